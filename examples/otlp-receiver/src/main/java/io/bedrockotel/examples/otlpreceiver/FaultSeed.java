@@ -52,13 +52,10 @@ final class FaultSeed {
     List<Span> spans = scope.getSpansList();
     IntStream.range(0, spans.size())
         .filter(index -> corruptible(spans.get(index)))
+        .filter(index -> sown.compareAndSet(false, true))
+        .boxed()
         .findFirst()
-        .ifPresent(
-            index -> {
-              if (sown.compareAndSet(false, true)) {
-                corrupt(scope, index);
-              }
-            });
+        .ifPresent(index -> corrupt(scope, index));
   }
 
   private boolean corruptible(Span span) {

@@ -53,12 +53,9 @@ public final class OtlpReceiver implements AutoCloseable {
     server.setHandler(new OtlpHandler(Map.of("traces", traces, "metrics", metrics, "logs", logs)));
     try {
       server.start();
-    } catch (IOException e) {
-      close();
-      throw e;
     } catch (Exception e) {
       close();
-      throw new IllegalStateException("The receiver did not start", e);
+      throw new IOException("The receiver did not start: " + e.getMessage(), e);
     }
   }
 

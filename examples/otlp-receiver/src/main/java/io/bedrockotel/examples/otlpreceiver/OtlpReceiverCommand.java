@@ -12,8 +12,6 @@ import picocli.CommandLine.Spec;
 /** The receiver as a process of its own. */
 @Command(
     name = "otlp-receiver",
-    mixinStandardHelpOptions = true,
-    version = "otlp-receiver 0.1.0",
     sortOptions = false,
     description = "Receives traces, metrics and logs over OTLP/HTTP and keeps them in memory.")
 public final class OtlpReceiverCommand implements Callable<Integer> {
@@ -38,6 +36,9 @@ public final class OtlpReceiverCommand implements Callable<Integer> {
         "one of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})"
       })
   private Fault fault = Fault.NONE;
+
+  @Option(names = "--help", usageHelp = true, description = "show these options")
+  private boolean help;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

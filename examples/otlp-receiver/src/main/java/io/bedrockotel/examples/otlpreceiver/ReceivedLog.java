@@ -2,6 +2,9 @@ package io.bedrockotel.examples.otlpreceiver;
 
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.logs.v1.ResourceLogs;
+import io.opentelemetry.proto.logs.v1.ScopeLogs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,21 +18,16 @@ public record ReceivedLog(Map<String, Object> resource, ReceivedScope scope, Log
 
   /** The log records of a request, in its order. */
   public static List<ReceivedLog> listOf(ExportLogsServiceRequest request) {
-    return request.getResourceLogsList().stream()
-        .flatMap(
-            resource ->
-                resource.getScopeLogsList().stream()
-                    .flatMap(
-                        scope ->
-                            scope.getLogRecordsList().stream()
-                                .map(
-                                    record ->
-                                        new ReceivedLog(
-                                            AttributeValues.of(
-                                                resource.getResource().getAttributesList()),
-                                            ReceivedScope.of(
-                                                scope.getScope(), scope.getSchemaUrl()),
-                                            record))))
-        .toList();
+    List<ReceivedLog> records = new ArrayList<>();
+    for (ResourceLogs resource : request.getResourceLogsList()) {
+      Map<String, Object> attributes =
+          AttributeValues.of(resource.getResource().getAttributesList());
+      for (ScopeLogs from : resource.getScopeLogsList()) {
+        ReceivedScope scope = ReceivedScope.of(from.getScope(), from.getSchemaUrl());
+        from.getLogRecordsList()
+            .forEach(record -> records.add(new ReceivedLog(attributes, scope, record)));
+      }
+    }
+    return records;
   }
 }

@@ -1,7 +1,10 @@
 package io.bedrockotel.examples.otlpreceiver;
 
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,21 +18,15 @@ public record ReceivedSpan(Map<String, Object> resource, ReceivedScope scope, Sp
 
   /** The spans of a request, in its order. */
   public static List<ReceivedSpan> listOf(ExportTraceServiceRequest request) {
-    return request.getResourceSpansList().stream()
-        .flatMap(
-            resource ->
-                resource.getScopeSpansList().stream()
-                    .flatMap(
-                        scope ->
-                            scope.getSpansList().stream()
-                                .map(
-                                    span ->
-                                        new ReceivedSpan(
-                                            AttributeValues.of(
-                                                resource.getResource().getAttributesList()),
-                                            ReceivedScope.of(
-                                                scope.getScope(), scope.getSchemaUrl()),
-                                            span))))
-        .toList();
+    List<ReceivedSpan> spans = new ArrayList<>();
+    for (ResourceSpans resource : request.getResourceSpansList()) {
+      Map<String, Object> attributes =
+          AttributeValues.of(resource.getResource().getAttributesList());
+      for (ScopeSpans from : resource.getScopeSpansList()) {
+        ReceivedScope scope = ReceivedScope.of(from.getScope(), from.getSchemaUrl());
+        from.getSpansList().forEach(span -> spans.add(new ReceivedSpan(attributes, scope, span)));
+      }
+    }
+    return spans;
   }
 }
