@@ -55,7 +55,9 @@ public final class OtlpReceiver implements AutoCloseable {
       server.start();
     } catch (Exception e) {
       close();
-      throw new IOException("The receiver did not start: " + e.getMessage(), e);
+      throw e instanceof IOException unavailable
+          ? unavailable
+          : new IOException("The receiver did not start", e);
     }
   }
 

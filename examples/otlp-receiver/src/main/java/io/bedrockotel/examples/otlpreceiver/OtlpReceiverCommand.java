@@ -2,10 +2,12 @@ package io.bedrockotel.examples.otlpreceiver;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -37,9 +39,6 @@ public final class OtlpReceiverCommand implements Callable<Integer> {
       })
   private Fault fault = Fault.NONE;
 
-  @Option(names = "--help", usageHelp = true, description = "show these options")
-  private boolean help;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs the receiver until the process is ended. */
@@ -49,6 +48,10 @@ public final class OtlpReceiverCommand implements Callable<Integer> {
 
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new OtlpReceiverCommand());
+    commandLine
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help").usageHelp(true).description("show these options").build());
     commandLine.registerConverter(Fault.class, Fault::ofOption);
     commandLine.setParameterExceptionHandler(
         (e, args) -> {
@@ -73,13 +76,17 @@ public final class OtlpReceiverCommand implements Callable<Integer> {
       receiver.join();
       return CommandLine.ExitCode.OK;
     } catch (IOException e) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "otlp-receiver: cannot listen on %s:%d; is the port taken? Choose another with --port"
-                  + " (0 = any free one).%n",
-              host, port);
+      spec.commandLine().getErr().println("otlp-receiver: " + cannotListen(e));
       return 1;
     }
+  }
+
+  private String cannotListen(IOException e) {
+    String address = host + ":" + port;
+    if (e.getCause() instanceof BindException taken) {
+      return "cannot listen on %s (%s); choose another with --port, 0 = any free one"
+          .formatted(address, taken.getMessage());
+    }
+    return "cannot listen on %s; does --host name an address of this machine?".formatted(address);
   }
 }

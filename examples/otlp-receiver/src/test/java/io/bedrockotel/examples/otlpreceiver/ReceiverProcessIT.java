@@ -56,8 +56,19 @@ class ReceiverProcessIT {
           .isEqualTo(
               "otlp-receiver: cannot listen on 127.0.0.1:"
                   + port
-                  + "; is the port taken? Choose another with --port (0 = any free one).\n");
+                  + " (Address already in use); choose another with --port, 0 = any free one\n");
     }
+  }
+
+  @Test
+  void unknownHost() throws Exception {
+    Process process = run("--host", "no-such-host.invalid");
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(all(process.errorReader()))
+        .isEqualTo(
+            "otlp-receiver: cannot listen on no-such-host.invalid:4318;"
+                + " does --host name an address of this machine?\n");
   }
 
   @Test
