@@ -23,7 +23,15 @@ final class BedrockClients {
   }
 
   private static <B extends AwsClientBuilder<B, C>, C> C build(B builder) {
-    return builder.region(region()).credentialsProvider(credentials()).build();
+    builder.region(region()).credentialsProvider(credentials());
+    try {
+      return builder.build();
+    } catch (SdkClientException | NullPointerException e) {
+      throw new IllegalStateException(
+          "no client can be made (%s); check AWS_ENDPOINT_URL_BEDROCK_RUNTIME, such as http://127.0.0.1:8321"
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   private static Region region() {

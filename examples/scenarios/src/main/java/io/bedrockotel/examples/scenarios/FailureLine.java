@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** The one line that tells an operator why a scenario failed and what to do. */
 final class FailureLine {
@@ -16,7 +17,8 @@ final class FailureLine {
     if (failure instanceof AwsServiceException refusal) {
       return refusal(refusal);
     }
-    IOException connection = connectionProblem(failure);
+    IOException connection =
+        failure instanceof SdkClientException ? connectionProblem(failure) : null;
     if (connection != null) {
       return "cannot reach Bedrock ("
           + oneLine(connection.getMessage())
