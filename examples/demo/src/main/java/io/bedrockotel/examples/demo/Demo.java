@@ -1,0 +1,98 @@
+package io.bedrockotel.examples.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The demo as a command: four applications, attached and reconciled. */
+@Command(
+    name = Demo.NAME,
+    sortOptions = false,
+    description = {
+      "Runs the scenario applications under the OpenTelemetry Java agent with the extension,",
+      "against a local Bedrock, and compares what spans, metrics, invocation log and server say.",
+      "Exit code 0 only if all of them agree."
+    })
+public final class Demo implements Callable<Integer> {
+
+  static final String NAME = "demo";
+
+  @Option(names = "--root", description = "the checkout with the built jars (default: .)")
+  private Path root = Path.of("");
+
+  @Option(
+      names = "--work-dir",
+      description = "where logs go (default: examples/demo/target/demo in the checkout)")
+  private @Nullable Path workDir;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      description = "the scenarios to run, of: ${COMPLETION-CANDIDATES} (default: all)")
+  private List<Scenario> scenarios = List.of(Scenario.values());
+
+  @Option(
+      names = "--at-once",
+      description = "how many scenarios run at a time (default: ${DEFAULT-VALUE})")
+  private int atOnce = 1;
+
+  @Option(
+      names = "--fault",
+      description = "for the demo's own test: what the receiver corrupts (default: none)")
+  private String fault = "none";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs the demo once. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Demo());
+    commandLine
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help").usageHelp(true).description("show these options").build());
+    commandLine.registerConverter(Scenario.class, Scenario::ofOption);
+    commandLine.setParameterExceptionHandler(
+        (e, args) -> {
+          e.getCommandLine()
+              .getErr()
+              .println(NAME + ": " + e.getMessage() + " (--help shows the options)");
+          return CommandLine.ExitCode.USAGE;
+        });
+    return commandLine;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (atOnce < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--at-once must be at least 1, but is " + atOnce);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    DemoPlan plan = new DemoPlan(scenarios, atOnce, fault);
+    try {
+      return new DemoRun(layout(), out).run(plan) ? 0 : 1;
+    } catch (DemoFailure e) {
+      spec.commandLine().getErr().println(NAME + ": " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private Layout layout() {
+    Path checkout = root.toAbsolutePath().normalize();
+    Path work = workDir == null ? checkout.resolve("examples/demo/target/demo") : workDir;
+    return new Layout(checkout, work.toAbsolutePath().normalize());
+  }
+}
