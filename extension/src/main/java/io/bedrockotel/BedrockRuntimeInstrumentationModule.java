@@ -1,0 +1,34 @@
+package io.bedrockotel;
+
+import static java.util.Arrays.asList;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
+import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
+import java.util.List;
+
+/** The instrumentation of the Bedrock Runtime clients of the AWS SDK for Java 2. */
+@AutoService(InstrumentationModule.class)
+public final class BedrockRuntimeInstrumentationModule extends InstrumentationModule {
+  /** The name under {@code otel.instrumentation.}. */
+  static final String NAME = "bedrock";
+
+  private static final String PACKAGE = "io.bedrockotel.";
+
+  public BedrockRuntimeInstrumentationModule() {
+    super(NAME);
+  }
+
+  @Override
+  public boolean isHelperClass(String className) {
+    return className.startsWith(PACKAGE);
+  }
+
+  @Override
+  public List<TypeInstrumentation> typeInstrumentations() {
+    return asList(
+        new ClientBuilderInstrumentation(),
+        new ClientInstrumentation(),
+        new AsyncClientInstrumentation());
+  }
+}

@@ -1,0 +1,66 @@
+package io.bedrockotel;
+
+import static java.util.Collections.singletonList;
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
+import com.google.auto.service.AutoService;
+import io.bedrockotel.config.Settings;
+import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
+import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
+import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
+import java.util.List;
+import java.util.logging.Logger;
+import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+
+/**
+ * The watch over the takeover: it refers to no class of the SDK, so muzzle always lets it through,
+ * and says aloud when {@link BedrockRuntimeInstrumentationModule} was left out.
+ */
+@AutoService(InstrumentationModule.class)
+public final class TakeoverWatchModule extends InstrumentationModule {
+  public TakeoverWatchModule() {
+    super(BedrockRuntimeInstrumentationModule.NAME);
+  }
+
+  /** After the module that it watches. */
+  @Override
+  public int order() {
+    return 1;
+  }
+
+  @Override
+  public List<TypeInstrumentation> typeInstrumentations() {
+    return singletonList(new Watch());
+  }
+
+  private static final class Watch implements TypeInstrumentation {
+    private static final Logger logger = Logger.getLogger(TakeoverWatchModule.class.getName());
+
+    @Override
+    public ElementMatcher<TypeDescription> typeMatcher() {
+      return named(ClientBuilderInstrumentation.TYPE);
+    }
+
+    @Override
+    public void transform(TypeTransformer transformer) {
+      transformer.applyTransformer(watch());
+    }
+
+    private static AgentBuilder.Transformer watch() {
+      return (builder, type, loader, module, domain) -> {
+        if (!AppliedLoaders.contain(loader) && Settings.read(problem -> {}).takeover()) {
+          logger.warning(
+              "Bedrock instrumentation does not fit the AWS SDK in "
+                  + loader
+                  + " and was not applied: Bedrock calls carry no request metadata and appear as"
+                  + " plain AWS SDK spans. Use AWS SDK for Java 2.25.63 or later, or set"
+                  + " otel.instrumentation.bedrock.takeover=false to get the agent's own"
+                  + " Bedrock spans back.");
+        }
+        return builder;
+      };
+    }
+  }
+}

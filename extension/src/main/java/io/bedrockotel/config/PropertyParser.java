@@ -1,0 +1,113 @@
+package io.bedrockotel.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Typed reading of properties: a wrong value is reported, and the default stands in for it. */
+final class PropertyParser {
+  private final Function<String, @Nullable String> source;
+  private final Consumer<String> problems;
+
+  PropertyParser(Function<String, @Nullable String> source, Consumer<String> problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  @Nullable String text(String property) {
+    String text = source.apply(property);
+    return text == null || text.trim().isEmpty() ? null : text.trim();
+  }
+
+  boolean bool(String property, boolean fallback) {
+    String text = text(property);
+    if (text == null || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      return text == null ? fallback : Boolean.parseBoolean(text);
+    }
+    wrong(property, text, "true or false", fallback);
+    return fallback;
+  }
+
+  /** A whole number of at least 1. */
+  int count(String property, int fallback) {
+    String text = text(property);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int count = Integer.parseInt(text);
+      if (count > 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      // reported below, like a number out of range
+    }
+    wrong(property, text, "a whole number from 1 to " + Integer.MAX_VALUE, fallback);
+    return fallback;
+  }
+
+  List<String> list(String property, List<String> fallback) {
+    String text = text(property);
+    return text == null ? fallback : split(text);
+  }
+
+  /** {@code key=value,…}; a value may contain {@code =}. */
+  Map<String, String> map(String property) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (String entry : list(property, Collections.emptyList())) {
+      int equals = entry.indexOf('=');
+      if (equals < 1 || equals == entry.length() - 1) {
+        wrong(property, entry, "key=value,…", "the entries that are");
+        continue;
+      }
+      map.put(entry.substring(0, equals).trim(), entry.substring(equals + 1).trim());
+    }
+    return map;
+  }
+
+  /** A list whose entries each must parse; one that does not makes the whole list wrong. */
+  <T> List<T> parsed(String property, List<String> fallback, Function<String, T> parse) {
+    List<String> texts = list(property, fallback);
+    try {
+      return parseAll(texts, parse);
+    } catch (IllegalArgumentException e) {
+      wrong(property, String.join(",", texts), "a list of " + e.getMessage(), "the default");
+      return parseAll(fallback, parse);
+    }
+  }
+
+  private static <T> List<T> parseAll(List<String> texts, Function<String, T> parse) {
+    List<T> values = new ArrayList<>();
+    texts.forEach(text -> values.add(parse.apply(text)));
+    return values;
+  }
+
+  /** Reports the problem when the condition does not hold. */
+  void require(boolean condition, String problem) {
+    if (!condition) {
+      problems.accept("otel.instrumentation.bedrock." + problem);
+    }
+  }
+
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      if (!part.trim().isEmpty()) {
+        parts.add(part.trim());
+      }
+    }
+    return parts;
+  }
+
+  private void wrong(String property, String value, String accepted, Object used) {
+    problems.accept(
+        String.format(
+            "otel.instrumentation.bedrock.%s=%s is not accepted: give %s. Using %s.",
+            property, value, accepted, used));
+  }
+}

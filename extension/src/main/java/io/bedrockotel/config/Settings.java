@@ -1,0 +1,86 @@
+package io.bedrockotel.config;
+
+import static java.util.Arrays.asList;
+import static java.util.Collections.unmodifiableList;
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the operator can set, with defaults in place of what is unset or wrong. */
+public final class Settings {
+  static final List<String> DEFAULT_CONVERSATION_ID =
+      unmodifiableList(asList("gen_ai.conversation.id", "conversation_id"));
+
+  private final boolean enabled;
+  private final boolean takeover;
+  private final Map<String, String> models;
+  private final List<String> conversationId;
+  private final MetadataSettings metadata;
+  private final MetricsSettings metrics;
+
+  private Settings(Function<String, @Nullable String> source, Consumer<String> problems) {
+    PropertyParser parser = new PropertyParser(source, problems);
+    this.enabled = parser.bool("enabled", true);
+    this.takeover = parser.bool("takeover", true);
+    this.models = unmodifiableMap(parser.map("models"));
+    this.conversationId =
+        unmodifiableList(new ArrayList<>(parser.list("conversation-id", DEFAULT_CONVERSATION_ID)));
+    this.metadata = new MetadataSettings(parser);
+    this.metrics = new MetricsSettings(parser);
+  }
+
+  /**
+   * Reads the agent's configuration.
+   *
+   * @param problems receives one line for each wrong value
+   */
+  public static Settings read(Consumer<String> problems) {
+    return new Settings(new ConfigSource(), problems);
+  }
+
+  /**
+   * Reads another source.
+   *
+   * @param source gives the text of a property by its name below {@code
+   *     otel.instrumentation.bedrock.}, null when it is not set
+   */
+  public static Settings read(
+      Function<String, @Nullable String> source, Consumer<String> problems) {
+    return new Settings(source, problems);
+  }
+
+  /** {@code enabled}. */
+  public boolean enabled() {
+    return enabled;
+  }
+
+  /** {@code takeover}. */
+  public boolean takeover() {
+    return takeover;
+  }
+
+  /** {@code models}. */
+  public Map<String, String> models() {
+    return models;
+  }
+
+  /** {@code conversation-id}. */
+  public List<String> conversationId() {
+    return conversationId;
+  }
+
+  /** {@code metadata.*}. */
+  public MetadataSettings metadata() {
+    return metadata;
+  }
+
+  /** {@code metrics.*} and {@code stream.chunk-metrics}. */
+  public MetricsSettings metrics() {
+    return metrics;
+  }
+}

@@ -1,0 +1,132 @@
+package io.bedrockotel.genai;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a call was answered, without its content. */
+public final class Response {
+  private final List<String> finishReasons;
+  private final @Nullable Usage usage;
+  private final @Nullable String model;
+  private final @Nullable Double latencySeconds;
+  private final @Nullable String serviceTier;
+  private final @Nullable String latencyMode;
+  private final @Nullable String guardrailAction;
+  private final List<String> guardrailPolicies;
+
+  private Response(Builder builder) {
+    this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
+    this.usage = builder.usage;
+    this.model = builder.model;
+    this.latencySeconds = builder.latencySeconds;
+    this.serviceTier = builder.serviceTier;
+    this.latencyMode = builder.latencyMode;
+    this.guardrailAction = builder.guardrailAction;
+    this.guardrailPolicies =
+        Collections.unmodifiableList(new ArrayList<>(builder.guardrailPolicies));
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Bedrock's own words, one per choice; empty when it gave none. */
+  public List<String> finishReasons() {
+    return finishReasons;
+  }
+
+  /** Tokens as Bedrock counted them. */
+  public @Nullable Usage usage() {
+    return usage;
+  }
+
+  /** The model that a prompt router chose. */
+  public @Nullable String model() {
+    return model;
+  }
+
+  /** Bedrock's own latency in seconds. */
+  public @Nullable Double latencySeconds() {
+    return latencySeconds;
+  }
+
+  /** Service tier that served the call. */
+  public @Nullable String serviceTier() {
+    return serviceTier;
+  }
+
+  /** Performance latency that served the call. */
+  public @Nullable String latencyMode() {
+    return latencyMode;
+  }
+
+  /** What the guardrail did, in Bedrock's words. */
+  public @Nullable String guardrailAction() {
+    return guardrailAction;
+  }
+
+  /** Policy kinds that fired, empty when none is known. */
+  public List<String> guardrailPolicies() {
+    return guardrailPolicies;
+  }
+
+  /** Collects the parts of a {@link Response}. */
+  public static final class Builder {
+    private List<String> finishReasons = Collections.emptyList();
+    private @Nullable Usage usage;
+    private @Nullable String model;
+    private @Nullable Double latencySeconds;
+    private @Nullable String serviceTier;
+    private @Nullable String latencyMode;
+    private @Nullable String guardrailAction;
+    private List<String> guardrailPolicies = Collections.emptyList();
+
+    private Builder() {}
+
+    public Builder finishReasons(List<String> finishReasons) {
+      this.finishReasons = finishReasons;
+      return this;
+    }
+
+    public Builder usage(@Nullable Usage usage) {
+      this.usage = usage;
+      return this;
+    }
+
+    public Builder model(@Nullable String model) {
+      this.model = model;
+      return this;
+    }
+
+    public Builder latencySeconds(@Nullable Double latencySeconds) {
+      this.latencySeconds = latencySeconds;
+      return this;
+    }
+
+    public Builder serviceTier(@Nullable String serviceTier) {
+      this.serviceTier = serviceTier;
+      return this;
+    }
+
+    public Builder latencyMode(@Nullable String latencyMode) {
+      this.latencyMode = latencyMode;
+      return this;
+    }
+
+    public Builder guardrailAction(@Nullable String guardrailAction) {
+      this.guardrailAction = guardrailAction;
+      return this;
+    }
+
+    public Builder guardrailPolicies(List<String> guardrailPolicies) {
+      this.guardrailPolicies = guardrailPolicies;
+      return this;
+    }
+
+    public Response build() {
+      return new Response(this);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.bedrockotel.sdk;
+
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Response;
+import io.bedrockotel.metadata.Metadata;
+import io.bedrockotel.telemetry.CallTelemetry;
+import io.bedrockotel.telemetry.ExtensionMetrics;
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** One Bedrock call in flight, from the client's method to its last event. */
+public final class BedrockCall {
+  private final BedrockCalls calls;
+  private final SdkRequest request;
+  private final CallTelemetry telemetry;
+  private final Context parent;
+  private final AttemptLog attempts = new AttemptLog();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private final @Nullable BedrockCall outer = CurrentCall.get();
+  private volatile Metadata sent = Metadata.none();
+  private volatile Metadata attributed = Metadata.none();
+  private volatile @Nullable ConverseStreamTap stream;
+  private @Nullable Scope scope;
+
+  BedrockCall(BedrockCalls calls, SdkRequest request, CallTelemetry telemetry, Context parent) {
+    this.calls = calls;
+    this.request = request;
+    this.telemetry = telemetry;
+    this.parent = parent;
+  }
+
+  void attach() {
+    CurrentCall.set(this);
+  }
+
+  /** The client's method returned or threw; from here on the call is on its own. */
+  private void detach() {
+    CurrentCall.set(outer);
+    closeScope();
+  }
+
+  /** Whether an execution of the SDK is this call, and not one that an interceptor made in it. */
+  boolean isExecutionOf(SdkRequest executed) {
+    return request == executed;
+  }
+
+  AttemptLog attempts() {
+    return attempts;
+  }
+
+  FailureBoundary boundary() {
+    return calls.boundary();
+  }
+
+  /** From here to {@link #closeScope()} the agent's own modules see that the call has its span. */
+  @SuppressWarnings("MustBeClosedChecker") // closed by another method of the same thread
+  void openScope() {
+    closeScope();
+    if (calls.takeover()) {
+      scope = telemetry.suppressing().makeCurrent();
+    }
+  }
+
+  void closeScope() {
+    Scope open = scope;
+    if (open != null) {
+      scope = null;
+      open.close();
+    }
+  }
+
+  /** The request as it goes out. */
+  SdkRequest withMetadata(SdkRequest modified, @Nullable URI endpoint) {
+    MetadataWriter writer = calls.metadata();
+    if (writer == null) {
+      sent = Metadata.of(MetadataWriter.own(modified));
+      attributed = sent;
+      return modified;
+    }
+    attributed = writer.resolve(modified, Baggage.fromContext(parent), telemetry.spanContext());
+    SdkRequest written = writer.write(modified, attributed, endpoint);
+    sent = Metadata.of(MetadataWriter.own(written));
+    ExtensionMetrics metrics = calls.telemetry().extensionMetrics();
+    attributed.adjustments().forEach(metrics::adjusted);
+    return written;
+  }
+
+  /** Begins to observe the event stream of one attempt; what an earlier attempt brought is void. */
+  ConverseStreamTap observeStream() {
+    ConverseStreamTap tap = new ConverseStreamTap(telemetry);
+    stream = tap;
+    return tap;
+  }
+
+  /** The synchronous method returned. */
+  public void returned(@Nullable SdkPojo response, @Nullable Throwable failure) {
+    boundary().run(this::detach);
+    end(response, failure);
+  }
+
+  /** The asynchronous method returned; the call ends with its future. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the application keeps the SDK's own future
+  public void returned(@Nullable CompletableFuture<?> future, @Nullable Throwable failure) {
+    boundary().run(this::detach);
+    if (future == null) {
+      end(null, failure);
+    } else {
+      future.whenComplete(
+          (response, error) -> end(response instanceof SdkPojo ? (SdkPojo) response : null, error));
+    }
+  }
+
+  /** Ends the call, once. */
+  void end(@Nullable SdkPojo response, @Nullable Throwable failure) {
+    if (ended.compareAndSet(false, true)) {
+      boundary().run(() -> finish(response, failure));
+    }
+  }
+
+  private void finish(@Nullable SdkPojo response, @Nullable Throwable failure) {
+    Throwable cause = failure == null ? null : FailureMapper.unwrap(failure);
+    ConverseStreamTap tap = stream;
+    if (cause != null && tap != null && !FailureMapper.isCancellation(cause)) {
+      attempts.streamFailed(cause);
+    }
+    Outcome.Builder outcome = Outcome.builder(attempts.transport(cause));
+    if (cause != null && !FailureMapper.isCancellation(cause)) {
+      outcome
+          .error(cause)
+          .errorType(FailureMapper.errorType(cause))
+          .rateLimited(FailureMapper.isRateLimited(cause));
+    }
+    if (tap != null) {
+      tap.outcome(cause, outcome);
+    } else if (response != null) {
+      outcome.response(answer(response));
+    }
+    Metadata wentOut = attempts.count() > 0 ? sent : Metadata.none();
+    telemetry.end(outcome.build(), wentOut, attributed.entries());
+  }
+
+  private static Response answer(SdkPojo response) {
+    return ConverseResponseMapper.map(response, SdkFields.text(response, "stopReason"));
+  }
+}

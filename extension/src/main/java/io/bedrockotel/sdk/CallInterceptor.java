@@ -1,0 +1,100 @@
+package io.bedrockotel.sdk;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsExecutionAttribute;
+import software.amazon.awssdk.core.ClientType;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The last interceptor of a Bedrock client: it sees the request as the application's interceptors
+ * left it, and each attempt. Its scope is open only while the HTTP client works on the calling
+ * thread.
+ */
+public final class CallInterceptor implements ExecutionInterceptor {
+  /** Names must be unique in the SDK, which may serve several class loaders with copies of this. */
+  static final ExecutionAttribute<BedrockCall> CALL =
+      new ExecutionAttribute<>(
+          "io.bedrockotel.call@" + Integer.toHexString(System.identityHashCode(BedrockCall.class)));
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    BedrockCall call = CurrentCall.get();
+    if (call != null) {
+      call.boundary().run(() -> begin(call, context.request(), attributes));
+    }
+  }
+
+  private static void begin(BedrockCall call, SdkRequest request, ExecutionAttributes attributes) {
+    if (call.isExecutionOf(request)) {
+      attributes.putAttribute(CALL, call);
+      Region region = attributes.getAttribute(AwsExecutionAttribute.AWS_REGION);
+      call.attempts().region(region == null ? null : region.id());
+      call.openScope();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // what replaces CLIENT_ENDPOINT is internal to the SDK
+  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    SdkRequest request = context.request();
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call == null) {
+      return request;
+    }
+    return call.boundary()
+        .call(
+            () ->
+                call.withMetadata(
+                    request, attributes.getAttribute(SdkExecutionAttribute.CLIENT_ENDPOINT)),
+            request);
+  }
+
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call != null) {
+      call.boundary().run(() -> beginAttempt(call, context, attributes));
+    }
+  }
+
+  private static void beginAttempt(
+      BedrockCall call, Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    call.attempts().begin(context.httpRequest());
+    if (isSync(attributes)) {
+      call.openScope();
+    }
+  }
+
+  @Override
+  public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call != null) {
+      closeScope(call, attributes);
+      call.boundary().run(() -> call.attempts().answered(context.httpResponse()));
+    }
+  }
+
+  @Override
+  public Throwable modifyException(
+      Context.FailedExecution context, ExecutionAttributes attributes) {
+    closeScope(attributes.getAttribute(CALL), attributes);
+    return context.exception();
+  }
+
+  private static void closeScope(@Nullable BedrockCall call, ExecutionAttributes attributes) {
+    if (call != null && isSync(attributes)) {
+      call.boundary().run(call::closeScope);
+    }
+  }
+
+  private static boolean isSync(ExecutionAttributes attributes) {
+    return attributes.getAttribute(SdkExecutionAttribute.CLIENT_TYPE) == ClientType.SYNC;
+  }
+}

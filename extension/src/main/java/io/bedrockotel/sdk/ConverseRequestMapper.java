@@ -1,0 +1,82 @@
+package io.bedrockotel.sdk;
+
+import io.bedrockotel.family.ModelId;
+import io.bedrockotel.genai.Operation;
+import io.bedrockotel.genai.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.document.Document;
+
+/** The mapping of a Converse or ConverseStream request to values. */
+final class ConverseRequestMapper {
+  private final Map<String, String> models;
+
+  /**
+   * Creates a mapper.
+   *
+   * @param models the operator's model ids for opaque identifiers
+   */
+  ConverseRequestMapper(Map<String, String> models) {
+    this.models = models;
+  }
+
+  Request map(Operation operation, SdkPojo request) {
+    String modelId = SdkFields.text(request, "modelId");
+    SdkPojo inference = SdkFields.pojo(request, "inferenceConfig");
+    SdkPojo guardrail = SdkFields.pojo(request, "guardrailConfig");
+    return Request.builder(operation, ModelId.parse(modelId == null ? "" : modelId, models))
+        .outputType(outputType(request))
+        .maxTokens(SdkFields.count(inference, "maxTokens"))
+        .temperature(SdkFields.number(inference, "temperature"))
+        .topP(SdkFields.number(inference, "topP"))
+        .topK(topK(SdkFields.value(request, "additionalModelRequestFields")))
+        .stopSequences(texts(SdkFields.list(inference, "stopSequences")))
+        .guardrailId(SdkFields.text(guardrail, "guardrailIdentifier"))
+        .guardrailVersion(SdkFields.text(guardrail, "guardrailVersion"))
+        .serviceTier(SdkFields.text(SdkFields.pojo(request, "serviceTier"), "type"))
+        .latencyMode(SdkFields.text(SdkFields.pojo(request, "performanceConfig"), "latency"))
+        .build();
+  }
+
+  private static @Nullable String outputType(SdkPojo request) {
+    SdkPojo format = SdkFields.pojo(SdkFields.pojo(request, "outputConfig"), "textFormat");
+    return "json_schema".equals(SdkFields.text(format, "type")) ? "json" : null;
+  }
+
+  /**
+   * Converse has no member for top_k: it goes in as {@code top_k} (Claude) or {@code
+   * inferenceConfig.topK} (Nova) of the model's own fields.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference-call.html">Converse</a>
+   */
+  private static @Nullable Double topK(@Nullable Object additional) {
+    if (!(additional instanceof Document) || !((Document) additional).isMap()) {
+      return null;
+    }
+    Map<String, Document> fields = ((Document) additional).asMap();
+    Double topK = number(fields.get("top_k"));
+    if (topK != null) {
+      return topK;
+    }
+    Document inference = fields.get("inferenceConfig");
+    return inference != null && inference.isMap() ? number(inference.asMap().get("topK")) : null;
+  }
+
+  private static @Nullable Double number(@Nullable Document document) {
+    return document != null && document.isNumber() ? document.asNumber().doubleValue() : null;
+  }
+
+  static List<String> texts(List<?> values) {
+    List<String> texts = new ArrayList<>(values.size());
+    for (Object value : values) {
+      if (value instanceof String) {
+        texts.add((String) value);
+      }
+    }
+    return texts;
+  }
+}

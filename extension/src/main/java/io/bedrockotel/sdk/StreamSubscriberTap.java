@@ -1,0 +1,76 @@
+package io.bedrockotel.sdk;
+
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
+
+/** The application's subscriber of a Converse stream: it gets every signal first. */
+final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
+  private final Subscriber<? super ConverseStreamOutput> application;
+  private final BedrockCall call;
+  private final ConverseStreamTap tap;
+
+  StreamSubscriberTap(
+      Subscriber<? super ConverseStreamOutput> application,
+      BedrockCall call,
+      ConverseStreamTap tap) {
+    this.application = application;
+    this.call = call;
+    this.tap = tap;
+  }
+
+  @Override
+  public void onSubscribe(Subscription subscription) {
+    application.onSubscribe(
+        subscription == null ? null : new ObservedSubscription(subscription, call, tap));
+  }
+
+  @Override
+  public void onNext(ConverseStreamOutput event) {
+    long arrival = System.nanoTime();
+    try {
+      application.onNext(event);
+    } finally {
+      call.boundary().run(() -> tap.event(event, arrival));
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    try {
+      application.onError(failure);
+    } finally {
+      call.boundary().run(() -> call.attempts().streamFailed(failure));
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    application.onComplete();
+  }
+
+  /** The subscription, through which the application says that it stops listening. */
+  private static final class ObservedSubscription implements Subscription {
+    private final Subscription subscription;
+    private final BedrockCall call;
+    private final ConverseStreamTap tap;
+
+    ObservedSubscription(Subscription subscription, BedrockCall call, ConverseStreamTap tap) {
+      this.subscription = subscription;
+      this.call = call;
+      this.tap = tap;
+    }
+
+    @Override
+    public void request(long events) {
+      subscription.request(events);
+    }
+
+    /** Noted before it is handed on: the SDK completes the future within the cancellation. */
+    @Override
+    public void cancel() {
+      call.boundary().run(tap::cancel);
+      subscription.cancel();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.bedrockotel.telemetry;
+
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.Response;
+import io.bedrockotel.metadata.Metadata;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
+import java.util.Map;
+
+/** The telemetry of one call: its open span, and the metrics and events that follow at its end. */
+public final class CallTelemetry {
+  private static final double NANOS = 1e9;
+
+  private final Telemetry telemetry;
+  private final Request request;
+  private final Span span;
+  private final Context context;
+  private final long start = System.nanoTime();
+
+  CallTelemetry(Telemetry telemetry, Request request, Span span, Context parent) {
+    this.telemetry = telemetry;
+    this.request = request;
+    this.span = span;
+    this.context = parent.with(span);
+  }
+
+  /** The context in which the agent's AWS SDK and HTTP client modules stay silent. */
+  public Context suppressing() {
+    return SpanSuppression.mark(context, span);
+  }
+
+  public SpanContext spanContext() {
+    return span.getSpanContext();
+  }
+
+  /** Seconds since the call began. */
+  public double elapsedSeconds(long nanoTime) {
+    return (nanoTime - start) / NANOS;
+  }
+
+  /** The receiver of the times between output chunks. */
+  public ChunkTimer chunkTimer() {
+    return telemetry.metrics().chunkTimer(request, context);
+  }
+
+  /**
+   * Ends the span and records the metrics of the call.
+   *
+   * @param sent the metadata that went out with the request
+   * @param attributed whom usage is attributed to, also where nothing could be sent
+   */
+  public void end(Outcome outcome, Metadata sent, Map<String, String> attributed) {
+    double seconds = elapsedSeconds(System.nanoTime());
+    if (span.isRecording()) {
+      OutcomeExtractor.extract(request, outcome, span);
+      OutcomeExtractor.metadata(sent.entries(), span);
+    }
+    span.end();
+    record(outcome, attributed, seconds);
+    if (outcome.error() != null) {
+      exception(outcome.error(), outcome);
+    }
+  }
+
+  private void record(Outcome outcome, Map<String, String> attributed, double seconds) {
+    CallMetrics metrics = telemetry.metrics();
+    Attributes common = metrics.common(request, outcome);
+    metrics.end(common, outcome, seconds, context);
+    Response response = outcome.response();
+    if (response != null && response.usage() != null) {
+      metrics.usage().record(response.usage(), common, attributed, context);
+    }
+  }
+
+  /** Without the message: Bedrock's validation errors quote the request. */
+  private void exception(Throwable error, Outcome outcome) {
+    telemetry
+        .logger()
+        .logRecordBuilder()
+        .setContext(context)
+        .setSeverity(Severity.WARN)
+        .setEventName("gen_ai.client.operation.exception")
+        .setAttribute(Keys.EXCEPTION_TYPE, error.getClass().getName())
+        .setAttribute(Keys.ERROR_TYPE, String.valueOf(outcome.errorType()))
+        .setAttribute(Keys.OPERATION_NAME, request.operation().genAiName())
+        .setAttribute(Keys.REQUEST_MODEL, request.model().requested())
+        .emit();
+  }
+}

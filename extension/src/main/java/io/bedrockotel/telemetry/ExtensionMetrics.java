@@ -1,0 +1,51 @@
+package io.bedrockotel.telemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+
+/** The extension's counters of its own doings. */
+public final class ExtensionMetrics {
+  private final LongCounter errors;
+  private final LongCounter adjusted;
+  private final LongCounter capped;
+
+  ExtensionMetrics(Meter meter) {
+    this.errors =
+        meter
+            .counterBuilder("aws.bedrock.extension.errors")
+            .setUnit("{error}")
+            .setDescription("Failures inside the extension; the application did not see them")
+            .build();
+    this.adjusted =
+        meter
+            .counterBuilder("aws.bedrock.extension.metadata.adjusted")
+            .setUnit("{entry}")
+            .setDescription("Entries of request metadata dropped, cut or replaced")
+            .build();
+    this.capped =
+        meter
+            .counterBuilder("aws.bedrock.extension.metrics.capped")
+            .setUnit("{value}")
+            .setDescription("Metric attribute values replaced by _OTHER")
+            .build();
+  }
+
+  /**
+   * Counts a failure inside the extension.
+   *
+   * @param reason the class of the failure
+   */
+  public void error(String reason) {
+    errors.add(1, Attributes.of(Keys.REASON, reason));
+  }
+
+  /** Counts adjusted entries of request metadata. */
+  public void adjusted(String reason, long entries) {
+    adjusted.add(entries, Attributes.of(Keys.REASON, reason));
+  }
+
+  void capped(String reason) {
+    capped.add(1, Attributes.of(Keys.REASON, reason));
+  }
+}

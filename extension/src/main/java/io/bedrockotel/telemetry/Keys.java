@@ -1,0 +1,87 @@
+package io.bedrockotel.telemetry;
+
+import static io.opentelemetry.api.common.AttributeKey.booleanKey;
+import static io.opentelemetry.api.common.AttributeKey.doubleKey;
+import static io.opentelemetry.api.common.AttributeKey.longKey;
+import static io.opentelemetry.api.common.AttributeKey.stringArrayKey;
+import static io.opentelemetry.api.common.AttributeKey.stringKey;
+
+import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
+
+/**
+ * The catalogue of attribute keys: GenAI conventions 1.41.1, the names of the agent module that is
+ * taken over, and this product's own.
+ *
+ * @see <a href="https://opentelemetry.io/docs/specs/semconv/gen-ai/gen-ai-spans/">GenAI spans</a>
+ */
+final class Keys {
+  static final AttributeKey<String> OPERATION_NAME = stringKey("gen_ai.operation.name");
+  static final AttributeKey<String> PROVIDER_NAME = stringKey("gen_ai.provider.name");
+  static final AttributeKey<String> CONVERSATION_ID = stringKey("gen_ai.conversation.id");
+  static final AttributeKey<String> OUTPUT_TYPE = stringKey("gen_ai.output.type");
+  static final AttributeKey<String> REQUEST_MODEL = stringKey("gen_ai.request.model");
+  static final AttributeKey<Boolean> REQUEST_STREAM = booleanKey("gen_ai.request.stream");
+  static final AttributeKey<Long> MAX_TOKENS = longKey("gen_ai.request.max_tokens");
+  static final AttributeKey<Double> TEMPERATURE = doubleKey("gen_ai.request.temperature");
+  static final AttributeKey<Double> TOP_P = doubleKey("gen_ai.request.top_p");
+  static final AttributeKey<Double> TOP_K = doubleKey("gen_ai.request.top_k");
+  static final AttributeKey<List<String>> STOP_SEQUENCES =
+      stringArrayKey("gen_ai.request.stop_sequences");
+  static final AttributeKey<List<String>> FINISH_REASONS =
+      stringArrayKey("gen_ai.response.finish_reasons");
+  static final AttributeKey<String> RESPONSE_MODEL = stringKey("gen_ai.response.model");
+  static final AttributeKey<Double> TIME_TO_FIRST_CHUNK =
+      doubleKey("gen_ai.response.time_to_first_chunk");
+  static final AttributeKey<Long> INPUT_TOKENS = longKey("gen_ai.usage.input_tokens");
+  static final AttributeKey<Long> OUTPUT_TOKENS = longKey("gen_ai.usage.output_tokens");
+  static final AttributeKey<Long> CACHE_READ_TOKENS =
+      longKey("gen_ai.usage.cache_read.input_tokens");
+  static final AttributeKey<Long> CACHE_CREATION_TOKENS =
+      longKey("gen_ai.usage.cache_creation.input_tokens");
+  static final AttributeKey<String> TOKEN_TYPE = stringKey("gen_ai.token.type");
+
+  static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
+  static final AttributeKey<Long> STATUS_CODE = longKey("http.response.status_code");
+  static final AttributeKey<String> SERVER_ADDRESS = stringKey("server.address");
+  static final AttributeKey<Long> SERVER_PORT = longKey("server.port");
+  static final AttributeKey<String> RPC_SYSTEM = stringKey("rpc.system");
+  static final AttributeKey<String> RPC_SERVICE = stringKey("rpc.service");
+  static final AttributeKey<String> RPC_METHOD = stringKey("rpc.method");
+  static final AttributeKey<String> CLOUD_REGION = stringKey("cloud.region");
+  static final AttributeKey<String> EXCEPTION_TYPE = stringKey("exception.type");
+  static final AttributeKey<String> REQUEST_ID = stringKey("aws.request_id");
+
+  static final AttributeKey<String> PROFILE_TYPE = stringKey("aws.bedrock.inference_profile.type");
+  static final AttributeKey<String> PROFILE_ID = stringKey("aws.bedrock.inference_profile.id");
+  static final AttributeKey<String> USAGE_SOURCE = stringKey("aws.bedrock.usage.source");
+  static final AttributeKey<Long> CACHE_WRITE_5M_TOKENS =
+      longKey("aws.bedrock.usage.cache_write_5m.input_tokens");
+  static final AttributeKey<Long> CACHE_WRITE_1H_TOKENS =
+      longKey("aws.bedrock.usage.cache_write_1h.input_tokens");
+  static final AttributeKey<Double> LATENCY = doubleKey("aws.bedrock.latency");
+  static final AttributeKey<String> SERVICE_TIER = stringKey("aws.bedrock.service_tier");
+  static final AttributeKey<String> LATENCY_MODE =
+      stringKey("aws.bedrock.performance_config.latency");
+  static final AttributeKey<Long> ATTEMPTS = longKey("aws.bedrock.attempts");
+  static final AttributeKey<Long> THROTTLED_ATTEMPTS = longKey("aws.bedrock.throttled_attempts");
+  static final AttributeKey<Double> RETRY_DELAY = doubleKey("aws.bedrock.retry_delay");
+  static final AttributeKey<Boolean> RATE_LIMITED = booleanKey("aws.bedrock.rate_limited");
+  static final AttributeKey<String> STREAM_OUTCOME = stringKey("aws.bedrock.stream.outcome");
+  static final AttributeKey<String> GUARDRAIL_ID = stringKey("aws.bedrock.guardrail.id");
+  static final AttributeKey<String> GUARDRAIL_VERSION = stringKey("aws.bedrock.guardrail.version");
+  static final AttributeKey<String> GUARDRAIL_ACTION = stringKey("aws.bedrock.guardrail.action");
+  static final AttributeKey<List<String>> GUARDRAIL_POLICIES =
+      stringArrayKey("aws.bedrock.guardrail.policies");
+  static final AttributeKey<String> CACHE_OPERATION = stringKey("aws.bedrock.cache.operation");
+  static final AttributeKey<String> REASON = stringKey("reason");
+
+  private static final String REQUEST_METADATA = "aws.bedrock.request_metadata.";
+
+  private Keys() {}
+
+  /** The key of one entry of request metadata. */
+  static AttributeKey<String> requestMetadata(String key) {
+    return stringKey(REQUEST_METADATA + key);
+  }
+}

@@ -1,0 +1,75 @@
+package io.bedrockotel.telemetry;
+
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.Response;
+import io.bedrockotel.genai.Transport;
+import io.bedrockotel.genai.Usage;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import java.util.Map;
+
+/** The extraction of span attributes from how a call ended. */
+final class OutcomeExtractor {
+  private OutcomeExtractor() {}
+
+  static void extract(Request request, Outcome outcome, Span span) {
+    SpanWriter writer = new SpanWriter(span);
+    writer.set(Keys.RESPONSE_MODEL, ResponseModel.of(request, outcome));
+    writer.set(Keys.CLOUD_REGION, ResponseModel.region(request, outcome));
+    transport(outcome.transport(), writer);
+    Response response = outcome.response();
+    if (response != null) {
+      response(response, writer);
+    }
+    writer.set(Keys.TIME_TO_FIRST_CHUNK, outcome.timeToFirstChunk());
+    if (outcome.stream() != null) {
+      writer.set(Keys.STREAM_OUTCOME, outcome.stream().value());
+    }
+    if (outcome.rateLimited()) {
+      writer.set(Keys.RATE_LIMITED, true);
+    }
+    if (outcome.errorType() != null) {
+      writer.set(Keys.ERROR_TYPE, outcome.errorType());
+      span.setStatus(StatusCode.ERROR);
+    }
+  }
+
+  /** Every entry that went out. */
+  static void metadata(Map<String, String> entries, Span span) {
+    entries.forEach((key, value) -> span.setAttribute(Keys.requestMetadata(key), value));
+  }
+
+  private static void transport(Transport transport, SpanWriter writer) {
+    writer.set(Keys.SERVER_ADDRESS, transport.host());
+    writer.set(Keys.SERVER_PORT, transport.port());
+    writer.set(Keys.REQUEST_ID, transport.requestId());
+    writer.set(Keys.STATUS_CODE, transport.statusCode());
+    writer.set(Keys.ATTEMPTS, transport.attempts());
+    writer.set(Keys.THROTTLED_ATTEMPTS, transport.rateLimitedAttempts());
+    writer.set(Keys.RETRY_DELAY, transport.retryDelaySeconds());
+  }
+
+  private static void response(Response response, SpanWriter writer) {
+    writer.set(Keys.FINISH_REASONS, response.finishReasons());
+    writer.set(Keys.LATENCY, response.latencySeconds());
+    writer.set(Keys.SERVICE_TIER, response.serviceTier());
+    writer.set(Keys.LATENCY_MODE, response.latencyMode());
+    writer.set(Keys.GUARDRAIL_ACTION, response.guardrailAction());
+    writer.set(Keys.GUARDRAIL_POLICIES, response.guardrailPolicies());
+    Usage usage = response.usage();
+    if (usage != null) {
+      usage(usage, writer);
+    }
+  }
+
+  private static void usage(Usage usage, SpanWriter writer) {
+    writer.set(Keys.USAGE_SOURCE, usage.source());
+    writer.set(Keys.INPUT_TOKENS, usage.inputTokens());
+    writer.set(Keys.OUTPUT_TOKENS, usage.outputTokens());
+    writer.set(Keys.CACHE_READ_TOKENS, usage.cacheReadTokens());
+    writer.set(Keys.CACHE_CREATION_TOKENS, usage.cacheWriteTokens());
+    writer.set(Keys.CACHE_WRITE_5M_TOKENS, usage.cacheWrite5mTokens());
+    writer.set(Keys.CACHE_WRITE_1H_TOKENS, usage.cacheWrite1hTokens());
+  }
+}

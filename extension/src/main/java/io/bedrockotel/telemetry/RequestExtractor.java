@@ -1,0 +1,46 @@
+package io.bedrockotel.telemetry;
+
+import io.bedrockotel.genai.Model;
+import io.bedrockotel.genai.Request;
+import io.opentelemetry.api.trace.Span;
+
+/** The extraction of span attributes from what a call asked for. */
+final class RequestExtractor {
+  private static final String RPC_SYSTEM = "aws-api";
+  private static final String RPC_SERVICE = "BedrockRuntime";
+
+  /** The value of {@code gen_ai.provider.name}. */
+  static final String PROVIDER = "aws.bedrock";
+
+  private RequestExtractor() {}
+
+  static void extract(Request request, Span span) {
+    SpanWriter writer = new SpanWriter(span);
+    Model model = request.model();
+    writer.set(Keys.OPERATION_NAME, request.operation().genAiName());
+    writer.set(Keys.PROVIDER_NAME, PROVIDER);
+    writer.set(Keys.RPC_SYSTEM, RPC_SYSTEM);
+    writer.set(Keys.RPC_SERVICE, RPC_SERVICE);
+    writer.set(Keys.RPC_METHOD, request.operation().rpcMethod());
+    writer.set(Keys.REQUEST_MODEL, model.requested());
+    writer.set(Keys.PROFILE_TYPE, model.profileType());
+    writer.set(Keys.PROFILE_ID, model.profileId());
+    if (request.operation().streaming()) {
+      writer.set(Keys.REQUEST_STREAM, true);
+    }
+    parameters(request, writer);
+  }
+
+  private static void parameters(Request request, SpanWriter writer) {
+    writer.set(Keys.OUTPUT_TYPE, request.outputType());
+    writer.set(Keys.MAX_TOKENS, request.maxTokens());
+    writer.set(Keys.TEMPERATURE, request.temperature());
+    writer.set(Keys.TOP_P, request.topP());
+    writer.set(Keys.TOP_K, request.topK());
+    writer.set(Keys.STOP_SEQUENCES, request.stopSequences());
+    writer.set(Keys.GUARDRAIL_ID, request.guardrailId());
+    writer.set(Keys.GUARDRAIL_VERSION, request.guardrailVersion());
+    writer.set(Keys.SERVICE_TIER, request.serviceTier());
+    writer.set(Keys.LATENCY_MODE, request.latencyMode());
+  }
+}

@@ -1,0 +1,24 @@
+package io.bedrockotel.telemetry;
+
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The choice between what the request says and what the answer says of model and Region. */
+final class ResponseModel {
+  private ResponseModel() {}
+
+  /** The model that answered: the router's choice, else the base of what was asked for. */
+  static @Nullable String of(Request request, Outcome outcome) {
+    if (outcome.response() != null && outcome.response().model() != null) {
+      return outcome.response().model();
+    }
+    return request.model().base();
+  }
+
+  /** The Region called: the ARN's, else the client's. */
+  static @Nullable String region(Request request, Outcome outcome) {
+    String region = request.model().region();
+    return region != null ? region : outcome.transport().region();
+  }
+}

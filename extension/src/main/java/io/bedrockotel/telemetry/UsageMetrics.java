@@ -1,0 +1,73 @@
+package io.bedrockotel.telemetry;
+
+import io.bedrockotel.genai.Usage;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.LongHistogram;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The instruments that say who used how much. */
+final class UsageMetrics {
+  private static final List<Long> TOKENS =
+      Collections.unmodifiableList(
+          Arrays.asList(
+              1L, 4L, 16L, 64L, 256L, 1024L, 4096L, 16384L, 65536L, 262144L, 1048576L, 4194304L,
+              16777216L, 67108864L));
+
+  private final MetricAttributes attributes;
+  private final LongHistogram tokens;
+  private final LongCounter cacheTokens;
+  private final BoundedSet<Attributes> tokenSets;
+  private final BoundedSet<Attributes> cacheSets;
+
+  UsageMetrics(Meter meter, MetricAttributes attributes, CardinalityLimits limits) {
+    this.attributes = attributes;
+    this.tokens =
+        meter
+            .histogramBuilder("gen_ai.client.token.usage")
+            .setUnit("{token}")
+            .setDescription("Tokens of a call as Bedrock counted them")
+            .ofLongs()
+            .setExplicitBucketBoundariesAdvice(TOKENS)
+            .build();
+    this.cacheTokens =
+        meter
+            .counterBuilder("aws.bedrock.client.cache.tokens")
+            .setUnit("{token}")
+            .setDescription("Input tokens read from and written to the prompt cache")
+            .build();
+    this.tokenSets = new BoundedSet<>(limits.sets());
+    this.cacheSets = new BoundedSet<>(limits.sets());
+  }
+
+  void record(Usage usage, Attributes common, Map<String, String> metadata, Context context) {
+    Attributes attributed = attributes.usage(common, metadata);
+    tokens(usage.inputTokens(), with(attributed, Keys.TOKEN_TYPE, "input"), context);
+    tokens(usage.outputTokens(), with(attributed, Keys.TOKEN_TYPE, "output"), context);
+    cache(usage.cacheReadTokens(), with(attributed, Keys.CACHE_OPERATION, "read"), context);
+    cache(usage.cacheWriteTokens(), with(attributed, Keys.CACHE_OPERATION, "write"), context);
+  }
+
+  private void tokens(@Nullable Long count, Attributes set, Context context) {
+    if (count != null) {
+      tokens.record(count, tokenSets.admit(set) ? set : attributes.folded(set), context);
+    }
+  }
+
+  private void cache(@Nullable Long count, Attributes set, Context context) {
+    if (count != null) {
+      cacheTokens.add(count, cacheSets.admit(set) ? set : attributes.folded(set), context);
+    }
+  }
+
+  private static Attributes with(Attributes attributes, AttributeKey<String> key, String value) {
+    return attributes.toBuilder().put(key, value).build();
+  }
+}
