@@ -1,0 +1,74 @@
+package io.bedrockotel.examples.localbedrock.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.eventstream.HeaderValue;
+import software.amazon.eventstream.Message;
+
+/** One message of an event stream: its kind, its type and its payload as text. */
+public record EventFrame(Kind kind, String type, String payload) {
+
+  /** What a message is, as its {@code :message-type} header says it. */
+  public enum Kind {
+    EVENT(":event-type"),
+    EXCEPTION(":exception-type"),
+    ERROR(":error-code");
+
+    private final String typeHeader;
+
+    Kind(String typeHeader) {
+      this.typeHeader = typeHeader;
+    }
+  }
+
+  /** A regular event; {@code padding} varies the length of the real service's payloads. */
+  public static EventFrame event(String type, ObjectNode payload, String padding) {
+    return new EventFrame(Kind.EVENT, type, Json.sorted(payload.deepCopy().put("p", padding)));
+  }
+
+  /** An error inside the stream: the code with a small first letter is its type. */
+  public static EventFrame exception(AwsError error) {
+    String code = error.code();
+    String type = code.substring(0, 1).toLowerCase(Locale.ROOT) + code.substring(1);
+    return new EventFrame(Kind.EXCEPTION, type, error.body());
+  }
+
+  public EventFrame withPayload(String changed) {
+    return new EventFrame(kind, type, changed);
+  }
+
+  public ByteBuffer encode() {
+    Map<String, HeaderValue> headers = new LinkedHashMap<>();
+    headers.put(kind.typeHeader, HeaderValue.fromString(type));
+    if (kind == Kind.ERROR) {
+      headers.put(":error-message", HeaderValue.fromString(payload));
+    } else {
+      headers.put(":content-type", HeaderValue.fromString("application/json"));
+    }
+    String messageType = kind.name().toLowerCase(Locale.ROOT);
+    headers.put(":message-type", HeaderValue.fromString(messageType));
+    byte[] body = kind == Kind.ERROR ? new byte[0] : payload.getBytes(UTF_8);
+    return new Message(headers, body).toByteBuffer();
+  }
+
+  /** The event as a model invocation log lists it: under its type, without padding. */
+  public ObjectNode logged() {
+    ObjectNode logged = Json.object();
+    try {
+      JsonNode content = Json.MAPPER.readTree(payload);
+      if (content instanceof ObjectNode object) {
+        object.remove("p");
+      }
+      return logged.set(type, content);
+    } catch (JsonProcessingException e) {
+      return logged.put(type, payload);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.bedrockotel.examples.localbedrock.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+
+/** The JSON dialect of the stand-in: compact, and with sorted keys where the real service sorts. */
+public final class Json {
+
+  public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final JsonMapper SORTING =
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+  private Json() {}
+
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** Writes a response body or event payload: the real service's answers come with sorted keys. */
+  public static String sorted(JsonNode node) {
+    return write(SORTING, node);
+  }
+
+  public static String text(Object value) {
+    return write(MAPPER, value);
+  }
+
+  private static String write(JsonMapper mapper, Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
