@@ -1,0 +1,123 @@
+package io.bedrockotel.examples.localbedrock.operation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.bedrockotel.examples.localbedrock.answer.Usage;
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
+import io.bedrockotel.examples.localbedrock.behaviour.RawEvent;
+import io.bedrockotel.examples.localbedrock.wire.AwsError;
+import io.bedrockotel.examples.localbedrock.wire.BedrockFault;
+import io.bedrockotel.examples.localbedrock.wire.EventFrame;
+import io.bedrockotel.examples.localbedrock.wire.Json;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a behaviour makes of an event stream. */
+final class StreamReply {
+
+  private static final String DELTA = "contentBlockDelta";
+
+  private final Behaviour behaviour;
+  private final String requestId;
+
+  StreamReply(Behaviour behaviour, String requestId) {
+    this.behaviour = behaviour;
+    this.requestId = requestId;
+  }
+
+  Reply to(Answer.Streamed answer) {
+    List<EventFrame> events = new ArrayList<>(events(answer));
+    Outcome outcome = generated(answer, events);
+    Integer errorAfter = behaviour.streamErrorAfter();
+    if (errorAfter != null) {
+      AwsError error = streamError();
+      int sent = Math.min(events.size(), errorAfter);
+      outcome = failed(error, events.subList(0, sent));
+      events.subList(sent, events.size()).clear();
+      events.add(EventFrame.exception(error));
+    }
+    if (behaviour.malformedJson()) {
+      breakPayload(events);
+    }
+    return cut(new ArrayList<>(frames(events)), outcome);
+  }
+
+  private List<EventFrame> events(Answer.Streamed answer) {
+    List<RawEvent> raw = behaviour.rawEvents();
+    if (raw != null) {
+      return raw.stream().map(RawEvent::frame).toList();
+    }
+    List<String> omitted = behaviour.omitEvents() == null ? List.of() : behaviour.omitEvents();
+    return answer.events().stream().filter(event -> !omitted.contains(event.type())).toList();
+  }
+
+  /** Events that a behaviour leaves out were generated all the same, so they are logged. */
+  private Outcome generated(Answer.Streamed answer, List<EventFrame> events) {
+    return behaviour.rawEvents() == null
+        ? Outcome.answered(logged(answer.events()), answer.usage())
+        : Outcome.answered(logged(events), reported(events));
+  }
+
+  private AwsError streamError() {
+    String code = behaviour.streamError();
+    BedrockFault fault =
+        code == null ? BedrockFault.MODEL_STREAM_ERROR : BedrockFault.named(code).orElseThrow();
+    return fault.error(behaviour.errorMessage());
+  }
+
+  /** A call that failed inside its stream has no tokens unless its metadata event went out. */
+  private static Outcome failed(AwsError error, List<EventFrame> sent) {
+    return new Outcome(logged(sent), reported(sent), error.code());
+  }
+
+  private static @Nullable Usage reported(List<EventFrame> events) {
+    return events.stream()
+        .filter(event -> event.type().equals("metadata"))
+        .map(event -> Usage.of(event.logged().at("/metadata/usage")))
+        .reduce((first, last) -> last)
+        .orElse(null);
+  }
+
+  private static ArrayNode logged(List<EventFrame> events) {
+    ArrayNode array = Json.MAPPER.createArrayNode();
+    events.forEach(event -> array.add(event.logged()));
+    return array;
+  }
+
+  private static void breakPayload(List<EventFrame> events) {
+    for (int i = 0; i < events.size(); i++) {
+      EventFrame event = events.get(i);
+      if (event.type().equals(DELTA)) {
+        events.set(
+            i, event.withPayload(event.payload().substring(0, event.payload().length() / 2)));
+        return;
+      }
+    }
+  }
+
+  private List<ByteBuffer> frames(List<EventFrame> events) {
+    List<ByteBuffer> frames = events.stream().map(EventFrame::encode).toList();
+    if (behaviour.badChecksum() && !frames.isEmpty()) {
+      ByteBuffer broken = frames.get(Math.min(1, frames.size() - 1));
+      int last = broken.limit() - 1;
+      broken.put(last, (byte) ~broken.get(last));
+    }
+    return frames;
+  }
+
+  private Reply cut(List<ByteBuffer> frames, Outcome outcome) {
+    Integer cutAfter = behaviour.cutAfter();
+    Reply.Ending ending = Reply.Ending.COMPLETE;
+    if (cutAfter != null && cutAfter <= frames.size()) {
+      boolean half = behaviour.cutInFrame() && cutAfter < frames.size();
+      if (half) {
+        frames.get(cutAfter).limit(frames.get(cutAfter).limit() / 2);
+      }
+      int sent = half ? cutAfter + 1 : cutAfter;
+      frames.subList(sent, frames.size()).clear();
+      ending = sent == 0 ? Reply.Ending.CUT_BEFORE_HEADERS : Reply.Ending.CUT;
+    }
+    return new Reply(200, Reply.headers(Reply.EVENT_STREAM, requestId), frames, ending, outcome);
+  }
+}
