@@ -1,0 +1,4 @@
+package io.bedrockotel.examples.localbedrock.books;
+
+/** One header line of a request. */
+public record Header(String name, String value) {}
