@@ -1,0 +1,83 @@
+package io.bedrockotel.examples.localbedrock.server;
+
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviours;
+import io.bedrockotel.examples.localbedrock.behaviour.Treatment;
+import io.bedrockotel.examples.localbedrock.books.Books;
+import io.bedrockotel.examples.localbedrock.books.Invocation;
+import io.bedrockotel.examples.localbedrock.operation.Call;
+import io.bedrockotel.examples.localbedrock.operation.Operation;
+import io.bedrockotel.examples.localbedrock.operation.Operations;
+import io.bedrockotel.examples.localbedrock.operation.Replies;
+import io.bedrockotel.examples.localbedrock.operation.Reply;
+import io.bedrockotel.examples.localbedrock.wire.AwsError;
+import io.bedrockotel.examples.localbedrock.wire.Refused;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** The handler of everything that is not the control endpoint: the Bedrock Runtime API. */
+public final class BedrockHandler extends Handler.Abstract.NonBlocking {
+
+  private final Operations operations;
+  private final Behaviours behaviours;
+  private final Books books;
+
+  public BedrockHandler(Operations operations, Behaviours behaviours, Books books) {
+    this.operations = operations;
+    this.behaviours = behaviours;
+    this.books = books;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = Exchange.of(request, response, callback);
+    books.journal().open(exchange.entry());
+    BodyReader.read(request, exchange.callback(), body -> serve(exchange, body));
+    return true;
+  }
+
+  private void serve(Exchange exchange, String body) {
+    exchange.entry().read(body, exchange.requestId());
+    Request request = exchange.request();
+    ModelPath path = ModelPath.of(request.getHttpURI().getPath()).orElse(null);
+    Operation operation = path == null ? null : operations.routed(path.route()).orElse(null);
+    if (path == null || operation == null || !request.getMethod().equals("POST")) {
+      Reply unknown = Reply.of(AwsError.unknownOperation(), exchange.requestId());
+      new ReplySender(exchange, unknown, Behaviour.normal()).start();
+      return;
+    }
+    Call call = new Call(exchange.requestId(), path.modelId(), exchange.headers(), body);
+    serve(exchange, operation, call);
+  }
+
+  /** The books are kept before the answer leaves: whoever has the answer finds it in the books. */
+  private void serve(Exchange exchange, Operation operation, Call call) {
+    Map<String, String> metadata = Map.of();
+    Behaviour behaviour = Behaviour.normal();
+    Reply reply;
+    try {
+      metadata = operation.requestMetadata(call);
+      Treatment treatment = behaviours.next(call.modelId());
+      behaviour = treatment.behaviour();
+      reply = reply(operation, call, treatment);
+    } catch (Refused refused) {
+      reply = Reply.of(refused.error(), call.requestId());
+    }
+    books.enter(
+        new Invocation(
+            exchange.entry().receivedAt(), operation.name(), call, metadata, reply.outcome()));
+    new ReplySender(exchange, reply, behaviour).start();
+  }
+
+  private static Reply reply(Operation operation, Call call, Treatment treatment) {
+    AwsError error = treatment.error();
+    if (error != null) {
+      return Reply.of(error, call.requestId());
+    }
+    Behaviour behaviour = treatment.behaviour();
+    return new Replies(behaviour, call.requestId()).to(operation.answer(call, behaviour));
+  }
+}
