@@ -57,7 +57,11 @@ final class Children implements AutoCloseable {
   @Override
   public void close() {
     killAll();
-    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already, and the hook does the same.
+    }
   }
 
   private synchronized void killAll() {

@@ -17,11 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = Demo.NAME,
     sortOptions = false,
-    description = {
-      "Runs the scenario applications under the OpenTelemetry Java agent with the extension,",
-      "against a local Bedrock, and compares what spans, metrics, invocation log and server say.",
-      "Exit code 0 only if all of them agree."
-    })
+    description =
+        "Runs the scenario applications under the OpenTelemetry Java agent with the "
+            + "extension, against a local Bedrock, and compares what spans, metrics, "
+            + "invocation log and server say. The exit code is 0 only if all agree.")
 public final class Demo implements Callable<Integer> {
 
   static final String NAME = "demo";

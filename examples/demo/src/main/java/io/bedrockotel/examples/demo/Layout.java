@@ -39,8 +39,12 @@ record Layout(Path root, Path work) {
     return work.resolve("invocation-logs");
   }
 
+  List<Path> jars() {
+    return List.of(localBedrock(), otlpReceiver(), scenarios(), extension(), agent());
+  }
+
   void check() throws DemoFailure {
-    for (Path jar : List.of(localBedrock(), otlpReceiver(), scenarios(), extension(), agent())) {
+    for (Path jar : jars()) {
       if (!Files.isReadable(jar)) {
         throw new DemoFailure(
             root.relativize(jar) + " is missing; build it with `mvn -Pdemo verify` in " + root);
