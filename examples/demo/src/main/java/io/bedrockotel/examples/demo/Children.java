@@ -43,7 +43,7 @@ final class Children implements AutoCloseable {
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1"));
     command.add("-XX:ErrorFile=" + work.resolve(name + ".crash"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -42,7 +42,7 @@ public final class Demo implements Callable<Integer> {
   @Option(
       names = "--at-once",
       description = "how many scenarios run at a time (default: ${DEFAULT-VALUE})")
-  private int atOnce = 1;
+  private int atOnce = 2;
 
   @Option(
       names = "--fault",

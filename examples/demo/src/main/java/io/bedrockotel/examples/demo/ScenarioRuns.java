@@ -25,9 +25,8 @@ final class ScenarioRuns {
     try {
       ExecutorCompletionService<Scenario> runs = new ExecutorCompletionService<>(threads);
       scenarios.forEach(scenario -> runs.submit(() -> run(scenario)));
-      for (int ended = 1; ended <= scenarios.size(); ended++) {
-        Scenario scenario = runs.take().get();
-        progress.accept(scenario + " done (" + ended + " of " + scenarios.size() + ")");
+      for (int left = scenarios.size(); left > 0; left--) {
+        runs.take().get();
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof DemoFailure failure
@@ -45,6 +44,7 @@ final class ScenarioRuns {
     } else {
       start(scenario).awaitSuccess();
     }
+    progress.accept(scenario + " has ended");
     return scenario;
   }
 

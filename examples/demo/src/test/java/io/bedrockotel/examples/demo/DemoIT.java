@@ -36,7 +36,7 @@ class DemoIT {
 
   @Test
   void allPlacesAgree() throws Exception {
-    Process demo = demo("--at-once", "2");
+    Process demo = demo();
 
     List<String> lines = lines(demo);
 
@@ -51,9 +51,8 @@ class DemoIT {
         .anySatisfy(line -> assertThat(line).matches("\\+- POST /ask  \\[customer-service].*"))
         .anySatisfy(line -> assertThat(line).matches("   \\+- chat .* out [1-9].* first chunk .*"))
         .anySatisfy(line -> assertThat(line).matches("   .*cache read [1-9].*"))
-        .anySatisfy(
-            line ->
-                assertThat(line).contains("cost_center=CC-201", "team=support", "tenant_id=hooli"));
+        .anySatisfy(line -> assertThat(line).contains("cost_center=CC-201"))
+        .anySatisfy(line -> assertThat(line).contains("team=support", "tenant_id=hooli"));
   }
 
   @ParameterizedTest

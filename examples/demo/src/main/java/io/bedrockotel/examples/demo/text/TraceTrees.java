@@ -53,7 +53,7 @@ public final class TraceTrees {
 
   private void addSpan(ReceivedSpan span, String indent) {
     lines.add(indent + "+- " + SpanLine.of(span));
-    SpanLine.metadata(span).ifPresent(metadata -> lines.add(indent + "   " + metadata));
+    SpanLine.metadata(span).forEach(metadata -> lines.add(indent + "   " + metadata));
     children
         .getOrDefault(span.span().getSpanId(), List.of())
         .forEach(child -> addSpan(child, indent + "   "));

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallSpan {
 
   private static final String SCOPE = "io.bedrockotel.bedrock";
+  private static final String INPUT = "gen_ai.usage.input_tokens";
+  private static final String OUTPUT = "gen_ai.usage.output_tokens";
+  private static final String CACHE_READ = "gen_ai.usage.cache_read.input_tokens";
+  private static final String CACHE_WRITE = "gen_ai.usage.cache_creation.input_tokens";
   private static final String METADATA = "aws.bedrock.request_metadata.";
 
   private final Map<String, Object> attributes;
@@ -25,28 +29,32 @@ public final class CallSpan {
 
   /** Whether Bedrock reported usage for the call. */
   public boolean hasUsage() {
-    return attributes.containsKey("gen_ai.usage.input_tokens")
-        || attributes.containsKey("gen_ai.usage.output_tokens");
+    return attributes.containsKey(INPUT) || attributes.containsKey(OUTPUT);
+  }
+
+  /** Whether Bedrock reported what the prompt cache gave or took. */
+  public boolean hasCacheUsage() {
+    return attributes.containsKey(CACHE_READ) || attributes.containsKey(CACHE_WRITE);
   }
 
   /** Input tokens, those read from and written to the cache included. */
   public long inputTokens() {
-    return count("gen_ai.usage.input_tokens");
+    return count(INPUT);
   }
 
   /** Output tokens. */
   public long outputTokens() {
-    return count("gen_ai.usage.output_tokens");
+    return count(OUTPUT);
   }
 
   /** Input tokens read from the prompt cache. */
   public long cacheReadTokens() {
-    return count("gen_ai.usage.cache_read.input_tokens");
+    return count(CACHE_READ);
   }
 
   /** Input tokens written to the prompt cache. */
   public long cacheWriteTokens() {
-    return count("gen_ai.usage.cache_creation.input_tokens");
+    return count(CACHE_WRITE);
   }
 
   /** Seconds until a stream's first chunk; empty if the call was no stream. */

@@ -57,6 +57,37 @@ class RenderingTest {
   }
 
   @Test
+  void callWithoutCacheUsageSaysNothingOfIt() {
+    ReceivedSpan call =
+        SampleTelemetry.call(
+            "00000004",
+            "00000001",
+            0,
+            Map.of("gen_ai.usage.input_tokens", 17L, "gen_ai.usage.output_tokens", 9L));
+
+    assertThat(TraceTrees.lines(List.of(call)))
+        .last()
+        .isEqualTo("+- chat model-x  in 17 out 9 tokens  0.500 s");
+  }
+
+  @Test
+  void longMetadataGoesOnInTheNextLine() {
+    ReceivedSpan call =
+        SampleTelemetry.call(
+            "00000004",
+            "00000001",
+            0,
+            Map.of(
+                METADATA + "a", "1",
+                METADATA + "long", "x".repeat(88),
+                METADATA + "trace_id", "0af7",
+                METADATA + "z", "2"));
+
+    assertThat(TraceTrees.lines(List.of(call)))
+        .endsWith("   a=1", "   long=" + "x".repeat(88), "   z=2");
+  }
+
+  @Test
   void spanWhoseParentIsUnknownIsARoot() {
     assertThat(TraceTrees.lines(List.of(failed)))
         .containsExactly(
