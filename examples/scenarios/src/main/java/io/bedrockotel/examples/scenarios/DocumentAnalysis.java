@@ -63,6 +63,8 @@ public final class DocumentAnalysis implements Callable<Integer> {
           // A pool's threads know nothing of the tenant unless the work brings it along.
           Runnable labelled = labels(tenant, document).wrap(analysis);
           analyses.add(CompletableFuture.runAsync(labelled, pool));
+          // The first call writes the prompt cache; calls beside it would each pay for that again.
+          analyses.get(0).join();
         }
       }
       CompletableFuture.allOf(analyses.toArray(CompletableFuture<?>[]::new)).join();

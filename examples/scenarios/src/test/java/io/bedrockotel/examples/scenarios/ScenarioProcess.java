@@ -48,8 +48,9 @@ final class ScenarioProcess implements AutoCloseable {
     return new String(process.getErrorStream().readAllBytes(), UTF_8);
   }
 
+  /** Sends SIGTERM; {@code Process.destroy} would also close the pipes, with what is in them. */
   void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   int exitCode() throws InterruptedException {
