@@ -49,6 +49,11 @@ public final class Demo implements Callable<Integer> {
       description = "for the demo's own test: what the receiver corrupts (default: none)")
   private String fault = "none";
 
+  @Option(
+      names = "--end-with-parent",
+      description = "give up when the process that started the demo ends")
+  private boolean endWithParent;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Runs the demo once. */
@@ -79,6 +84,9 @@ public final class Demo implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--at-once must be at least 1, but is " + atOnce);
     }
+    if (endWithParent) {
+      ProcessHandle.current().parent().ifPresent(Demo::endWith);
+    }
     PrintWriter out = spec.commandLine().getOut();
     DemoPlan plan = new DemoPlan(scenarios, atOnce, fault);
     try {
@@ -87,6 +95,11 @@ public final class Demo implements Callable<Integer> {
       spec.commandLine().getErr().println(NAME + ": " + e.getMessage());
       return 1;
     }
+  }
+
+  /** Maven, when it is told to end, leaves what it has executed running. */
+  private static void endWith(ProcessHandle parent) {
+    var unused = parent.onExit().thenRun(() -> System.exit(1));
   }
 
   private Layout layout() {

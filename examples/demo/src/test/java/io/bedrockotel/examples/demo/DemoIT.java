@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,12 +87,40 @@ class DemoIT {
         .untilAsserted(() -> assertThat(DemoProcesses.in(work)).isEmpty());
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void demoEndsWithItsParent() throws Exception {
+    Path output = work.resolve("demo.out");
+    List<String> inShell =
+        new ArrayList<>(List.of("sh", "-c", "\"$@\" >" + output + " & wait", "sh"));
+    inShell.addAll(command("--only", "document-analysis", "--end-with-parent"));
+    Process shell = start(inShell);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> Files.exists(output) && Files.readString(output).contains("==> running"));
+
+    shell.destroy();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(DemoProcesses.in(work)).isEmpty());
+    assertThat(output).content().doesNotContain("RECONCILED");
+  }
+
   private Process demo(String... options) throws IOException {
+    return start(command(options));
+  }
+
+  private List<String> command(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(Demo.class.getName());
     command.addAll(List.of("--root", "../..", "--work-dir", work.toString()));
     command.addAll(List.of(options));
+    return command;
+  }
+
+  private Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process demo = builder.start();
