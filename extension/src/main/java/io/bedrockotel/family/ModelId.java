@@ -49,10 +49,13 @@ public final class ModelId {
   /**
    * Reads an identifier.
    *
-   * @param id as the caller gave it
+   * @param id as the caller gave it; null when there is none
    * @param mapping the operator's {@code ARN-or-id -> model id} for opaque identifiers
    */
-  public static Model parse(String id, Map<String, String> mapping) {
+  public static Model parse(@Nullable String id, Map<String, String> mapping) {
+    if (id == null || id.isEmpty()) {
+      return Model.builder(null).build();
+    }
     String[] arn = id.startsWith("arn:") ? id.split(":", 6) : new String[0];
     String resource = arn.length == 6 ? arn[5] : id;
     String kind = arn.length == 6 ? resource.substring(0, Math.max(0, resource.indexOf('/'))) : "";

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The model that a call names: as the caller wrote it, and what can be said of it for certain. */
 public final class Model {
-  private final String requested;
+  private final @Nullable String requested;
   private final @Nullable String base;
   private final @Nullable String profileType;
   private final @Nullable String profileId;
@@ -18,12 +18,12 @@ public final class Model {
     this.region = builder.region;
   }
 
-  public static Builder builder(String requested) {
+  public static Builder builder(@Nullable String requested) {
     return new Builder(requested);
   }
 
-  /** The id that the caller gave; of an ARN, its last segment. */
-  public String requested() {
+  /** The id that the caller gave; of an ARN, its last segment; null when the caller gave none. */
+  public @Nullable String requested() {
     return requested;
   }
 
@@ -54,13 +54,13 @@ public final class Model {
 
   /** Collects the parts of a {@link Model}. */
   public static final class Builder {
-    private final String requested;
+    private final @Nullable String requested;
     private @Nullable String base;
     private @Nullable String profileType;
     private @Nullable String profileId;
     private @Nullable String region;
 
-    private Builder(String requested) {
+    private Builder(@Nullable String requested) {
       this.requested = requested;
     }
 

@@ -24,10 +24,9 @@ final class ConverseRequestMapper {
   }
 
   Request map(Operation operation, SdkPojo request) {
-    String modelId = SdkFields.text(request, "modelId");
     SdkPojo inference = SdkFields.pojo(request, "inferenceConfig");
     SdkPojo guardrail = SdkFields.pojo(request, "guardrailConfig");
-    return Request.builder(operation, ModelId.parse(modelId == null ? "" : modelId, models))
+    return Request.builder(operation, ModelId.parse(SdkFields.text(request, "modelId"), models))
         .outputType(outputType(request))
         .maxTokens(SdkFields.count(inference, "maxTokens"))
         .temperature(SdkFields.number(inference, "temperature"))

@@ -5,6 +5,7 @@ import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.metadata.Metadata;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -78,16 +79,19 @@ public final class CallTelemetry {
 
   /** Without the message: Bedrock's validation errors quote the request. */
   private void exception(Throwable error, Outcome outcome) {
-    telemetry
-        .logger()
-        .logRecordBuilder()
-        .setContext(context)
-        .setSeverity(Severity.WARN)
-        .setEventName("gen_ai.client.operation.exception")
-        .setAttribute(Keys.EXCEPTION_TYPE, error.getClass().getName())
-        .setAttribute(Keys.ERROR_TYPE, String.valueOf(outcome.errorType()))
-        .setAttribute(Keys.OPERATION_NAME, request.operation().genAiName())
-        .setAttribute(Keys.REQUEST_MODEL, request.model().requested())
-        .emit();
+    LogRecordBuilder event =
+        telemetry
+            .logger()
+            .logRecordBuilder()
+            .setContext(context)
+            .setSeverity(Severity.WARN)
+            .setEventName("gen_ai.client.operation.exception")
+            .setAttribute(Keys.EXCEPTION_TYPE, error.getClass().getName())
+            .setAttribute(Keys.ERROR_TYPE, String.valueOf(outcome.errorType()))
+            .setAttribute(Keys.OPERATION_NAME, request.operation().genAiName());
+    if (request.model().requested() != null) {
+      event.setAttribute(Keys.REQUEST_MODEL, request.model().requested());
+    }
+    event.emit();
   }
 }

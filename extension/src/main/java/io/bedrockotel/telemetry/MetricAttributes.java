@@ -41,7 +41,10 @@ final class MetricAttributes {
     AttributesBuilder attributes = Attributes.builder();
     attributes.put(Keys.OPERATION_NAME, request.operation().genAiName());
     attributes.put(Keys.PROVIDER_NAME, RequestExtractor.PROVIDER);
-    attributes.put(Keys.REQUEST_MODEL, bounded(requestModels, model.requested(), "request_model"));
+    if (model.requested() != null) {
+      attributes.put(
+          Keys.REQUEST_MODEL, bounded(requestModels, model.requested(), "request_model"));
+    }
     if (responseModel != null) {
       attributes.put(Keys.RESPONSE_MODEL, bounded(responseModels, responseModel, "response_model"));
     }

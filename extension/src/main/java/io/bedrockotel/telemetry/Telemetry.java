@@ -67,13 +67,23 @@ public final class Telemetry {
 
   /** Opens the span of one call. */
   public CallTelemetry start(Request request, Context parent) {
-    String name = request.operation().genAiName() + " " + request.model().requested();
-    Span span = tracer.spanBuilder(name).setParent(parent).setSpanKind(SpanKind.CLIENT).startSpan();
+    Span span =
+        tracer
+            .spanBuilder(name(request))
+            .setParent(parent)
+            .setSpanKind(SpanKind.CLIENT)
+            .startSpan();
     if (span.isRecording()) {
       RequestExtractor.extract(request, span);
       setConversationId(span, Baggage.fromContext(parent));
     }
     return new CallTelemetry(this, request, span, parent);
+  }
+
+  private static String name(Request request) {
+    String model = request.model().requested();
+    String operation = request.operation().genAiName();
+    return model == null ? operation : operation + " " + model;
   }
 
   private void setConversationId(Span span, Baggage baggage) {
