@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutAfter events before the connection (HTTP/2: the stream) is cut; 0 = before the response
  *     headers; more than 0 cuts an answer that is not a stream in the middle of its body
  * @param cutInFrame sends half of the next frame before the cut
+ * @param cutConnection cuts with a reset of the TCP connection, which ends all its HTTP/2 streams
  * @param omitEvents types of events that are left out
  * @param rawEvents replaces all events of a stream
  * @param malformedJson half a body; in a stream half a payload in the first delta, in a sound frame
@@ -50,6 +51,7 @@ public record Behaviour(
     @Nullable String streamError,
     @Nullable Integer cutAfter,
     boolean cutInFrame,
+    boolean cutConnection,
     @Nullable List<String> omitEvents,
     @Nullable List<RawEvent> rawEvents,
     boolean malformedJson,
@@ -78,6 +80,7 @@ public record Behaviour(
         streamError == null || streamErrorAfter != null, "streamError", "needs streamErrorAfter");
     Check.notNegative(cutAfter, "cutAfter");
     Check.that(!cutInFrame || cutAfter != null, "cutInFrame", "needs cutAfter");
+    Check.that(!cutConnection || cutAfter != null, "cutConnection", "needs cutAfter");
     Check.that(
         rawStatus == null || (rawStatus >= 200 && rawStatus <= 599),
         "rawStatus",

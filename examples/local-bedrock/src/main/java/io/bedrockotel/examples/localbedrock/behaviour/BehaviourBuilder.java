@@ -60,6 +60,10 @@ public final class BehaviourBuilder {
     return set("cutInFrame", half);
   }
 
+  public BehaviourBuilder cutConnection(boolean reset) {
+    return set("cutConnection", reset);
+  }
+
   public BehaviourBuilder omitEvents(String... types) {
     return set("omitEvents", types);
   }

@@ -20,6 +20,10 @@ public final class HttpEndpoint implements AutoCloseable {
   private static final int MAX_STREAMS = 10_000;
   private static final int BACKLOG = 4_096;
   private static final int NO_TIMEOUT = 0;
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = 2;
+  // Few, whatever the machine: work that held a thread would show at once.
+  private static final int THREADS = 16;
 
   private final Server server;
   private final ServerConnector connector;
@@ -31,7 +35,7 @@ public final class HttpEndpoint implements AutoCloseable {
 
   /** Listens on a port, 0 for any free one; throws when the port is taken. */
   public static HttpEndpoint listen(String host, int port, Handler... handlers) throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool();
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("local-bedrock");
     threads.setDaemon(true);
     Server server = new Server(threads);
@@ -75,7 +79,8 @@ public final class HttpEndpoint implements AutoCloseable {
             return RateControl.NO_RATE_CONTROL;
           }
         });
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http), http2);
+    ServerConnector connector =
+        new ServerConnector(server, ACCEPTORS, SELECTORS, new HttpConnectionFactory(http), http2);
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(NO_TIMEOUT);
     return connector;

@@ -4,7 +4,11 @@ import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.examples.localbedrock.books.Fate;
 import io.bedrockotel.examples.localbedrock.books.JournalEntry;
 import io.bedrockotel.examples.localbedrock.operation.Reply;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -23,6 +27,7 @@ final class ReplySender extends IteratingNestedCallback {
   private final JournalEntry entry;
   private final ClientWatch watch;
   private final long chunkDelayMs;
+  private final boolean cutConnection;
   private Scheduler.@Nullable Task pause;
   private long resumeAt;
   private int next;
@@ -36,6 +41,7 @@ final class ReplySender extends IteratingNestedCallback {
     this.reply = reply;
     this.watch = new ClientWatch(request);
     this.chunkDelayMs = behaviour.chunkDelayMs();
+    this.cutConnection = behaviour.cutConnection();
     waitFor(behaviour.latencyMs());
   }
 
@@ -78,7 +84,7 @@ final class ReplySender extends IteratingNestedCallback {
 
   private Action send() throws Exception {
     if (reply.ending() == Reply.Ending.CUT_BEFORE_HEADERS) {
-      throw new Request.Handler.AbortException("cut before the response headers");
+      throw cut();
     }
     if (next == 0) {
       commit();
@@ -86,7 +92,7 @@ final class ReplySender extends IteratingNestedCallback {
     boolean complete = reply.ending() == Reply.Ending.COMPLETE;
     if (next == reply.parts().size()) {
       if (!complete) {
-        throw new Request.Handler.AbortException("cut");
+        throw cut();
       }
       return Action.SUCCEEDED;
     }
@@ -94,6 +100,15 @@ final class ReplySender extends IteratingNestedCallback {
     writing = true;
     response.write(last, reply.parts().get(next++), this);
     return Action.SCHEDULED;
+  }
+
+  private Exception cut() throws IOException {
+    EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    if (cutConnection && endPoint.getTransport() instanceof SocketChannel socket) {
+      socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      endPoint.close();
+    }
+    return new Request.Handler.AbortException("cut");
   }
 
   private void commit() {
