@@ -1,6 +1,5 @@
 package io.bedrockotel.metadata;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -54,7 +53,7 @@ final class BedrockLimits {
   }
 
   private static String digest(String text) {
-    byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = sha256().digest(LosslessBytes.of(text));
     return KeyedHash.hex(digest).substring(0, DIGEST_LENGTH);
   }
 

@@ -21,7 +21,7 @@ final class KeyedHash {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return hex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8))).substring(0, LENGTH);
+      return hex(mac.doFinal(LosslessBytes.of(value))).substring(0, LENGTH);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every JRE has " + ALGORITHM, e);
     }
