@@ -31,14 +31,13 @@ final class Sensitive {
           asList(
               Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"),
               Pattern.compile("\\+[0-9][0-9 ().-]{6,}"),
-              Pattern.compile("\\(?[0-9]{3}\\)?[ .-][0-9]{3}[ .-][0-9]{4}"),
-              Pattern.compile("[A-Z]{2}[0-9]{2}( ?[A-Z0-9]){11,30}"),
-              Pattern.compile("eyJ[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]*"),
+              Pattern.compile(
+                  "(1[ .-]?)?(\\([0-9]{3}\\)[ .-]?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}"),
+              Pattern.compile("eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*){2,4}"),
               Pattern.compile("A(KIA|SIA|GPA|IDA|ROA|IPA|NPA|NVA)[A-Z0-9]{16}")));
-  private static final Pattern CARD = Pattern.compile("[3-6][0-9]( ?-?[0-9]){11,17}");
-
-  /** Longer values are none of the shapes, and are not searched. */
-  private static final int LONGEST_SHAPE = 4096;
+  private static final Pattern CARD =
+      Pattern.compile("[3-6][0-9]( ?-?[0-9]){11,17}|2[2-7]( ?-?[0-9]){14}");
+  private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}[0-9]{2}( ?[A-Za-z0-9]){11,30}");
 
   private Sensitive() {}
 
@@ -51,11 +50,10 @@ final class Sensitive {
 
   /** Whether the value has the shape of an e-mail, phone, card, IBAN, JWT or AWS key. */
   static boolean value(String value) {
-    if (value.length() > LONGEST_SHAPE) {
-      return false;
-    }
-    return SHAPES.stream().anyMatch(shape -> shape.matcher(value).matches())
-        || (CARD.matcher(value).matches() && luhn(value));
+    String text = value.trim();
+    return SHAPES.stream().anyMatch(shape -> shape.matcher(text).matches())
+        || (CARD.matcher(text).matches() && luhn(text))
+        || (IBAN.matcher(text).matches() && mod97(text.replace(" ", "")));
   }
 
   private static boolean luhn(String number) {
@@ -70,5 +68,15 @@ final class Sensitive {
       second = !second;
     }
     return sum % 10 == 0;
+  }
+
+  /** The check digits of ISO 7064, without which an identifier is no IBAN. */
+  private static boolean mod97(String iban) {
+    int remainder = 0;
+    for (char character : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
+      int digit = Character.digit(character, 36);
+      remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % 97;
+    }
+    return remainder == 1;
   }
 }
