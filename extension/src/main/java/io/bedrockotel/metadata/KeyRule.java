@@ -20,14 +20,13 @@ public final class KeyRule {
    * @throws IllegalArgumentException with what is accepted, when the text is none of these
    */
   public static KeyRule parse(String text) {
-    int colon = text.indexOf(':');
-    String from = colon < 0 ? text : text.substring(0, colon);
-    String to = colon < 0 ? text : text.substring(colon + 1);
-    boolean prefix = colon < 0 && from.endsWith("*");
-    if (from.isEmpty() || to.isEmpty() || from.equals("*") || (!prefix && text.contains("*"))) {
+    String trimmed = text.trim();
+    boolean prefix = trimmed.endsWith("*") && trimmed.indexOf(':') < 0;
+    KeyRule rule = split(prefix ? trimmed.substring(0, trimmed.length() - 1) : trimmed, prefix);
+    if (rule == null) {
       throw new IllegalArgumentException("key, from:to or prefix*");
     }
-    return new KeyRule(prefix ? from.substring(0, from.length() - 1) : from, to, prefix);
+    return rule;
   }
 
   /**
@@ -36,10 +35,21 @@ public final class KeyRule {
    * @throws IllegalArgumentException with what is accepted, when the text is neither
    */
   public static KeyRule parseExact(String text) {
-    if (text.endsWith("*")) {
+    KeyRule rule = split(text.trim(), false);
+    if (rule == null) {
       throw new IllegalArgumentException("key or from:to");
     }
-    return parse(text);
+    return rule;
+  }
+
+  /** Null where a name is missing or a star is out of place. */
+  private static @Nullable KeyRule split(String text, boolean prefix) {
+    int colon = text.indexOf(':');
+    String from = colon < 0 ? text : text.substring(0, colon).trim();
+    String to = colon < 0 ? text : text.substring(colon + 1).trim();
+    return from.isEmpty() || to.isEmpty() || text.contains("*")
+        ? null
+        : new KeyRule(from, to, prefix);
   }
 
   /** The key that is copied; of a prefix rule, the prefix. */
