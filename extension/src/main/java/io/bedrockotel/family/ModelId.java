@@ -44,6 +44,9 @@ public final class ModelId {
                   "zai")));
   private static final Pattern GEOGRAPHY = Pattern.compile("global|apac|[a-z]{2}(-[a-z]+)?");
 
+  /** The kind of what is no ARN. */
+  private static final String ID = "id";
+
   private ModelId() {}
 
   /**
@@ -58,13 +61,18 @@ public final class ModelId {
     }
     String[] arn = id.startsWith("arn:") ? id.split(":", 6) : new String[0];
     String resource = arn.length == 6 ? arn[5] : id;
-    String kind = arn.length == 6 ? resource.substring(0, Math.max(0, resource.indexOf('/'))) : "";
+    String kind = arn.length == 6 ? resource.substring(0, Math.max(0, resource.indexOf('/'))) : ID;
     String last = resource.substring(resource.lastIndexOf('/') + 1);
     Model.Builder model = Model.builder(last);
     if (arn.length == 6 && !arn[3].isEmpty()) {
       model.region(arn[3]);
     }
-    describe(model, kind, last);
+    if (last.contains(".")) {
+      describe(model, kind, last);
+    }
+    if (kind.equals("application-inference-profile")) {
+      model.profileType("application").profileId(last);
+    }
     String mapped = mapping.containsKey(id) ? mapping.get(id) : mapping.get(last);
     if (mapped != null) {
       model.base(mapped);
@@ -72,19 +80,26 @@ public final class ModelId {
     return model.build();
   }
 
+  /** What an id with a dot says: without one, nothing tells a model from a name of somebody's. */
   private static void describe(Model.Builder model, String kind, String last) {
-    if (kind.equals("application-inference-profile")) {
-      model.profileType("application").profileId(last);
-    } else if (kind.isEmpty() || kind.equals("inference-profile")) {
-      String geography = geography(last);
-      model.base(last.contains(".") ? withoutGeography(last, geography) : null);
-      model.profileType(profileType(geography));
-      if (geography != null) {
-        model.profileId(last);
-      }
-    } else if (kind.equals("foundation-model")) {
+    if (kind.equals("foundation-model")) {
       model.base(last).profileType("standard");
+    } else if (kind.equals("inference-profile")) {
+      profile(model, last, PROVIDERS.contains(firstLabel(last)) ? null : firstLabel(last));
+    } else if (kind.equals(ID)) {
+      profile(model, last, geography(last));
     }
+  }
+
+  private static void profile(Model.Builder model, String id, @Nullable String geography) {
+    model.base(withoutGeography(id, geography)).profileType(profileType(geography));
+    if (geography != null) {
+      model.profileId(id);
+    }
+  }
+
+  private static String firstLabel(String id) {
+    return id.substring(0, id.indexOf('.'));
   }
 
   /** The id of the base model that an id names; the id itself when it has no geography. */
@@ -107,7 +122,7 @@ public final class ModelId {
   /** The first label, unless it is a provider: new geographies and new providers appear alike. */
   private static @Nullable String geography(String id) {
     String[] labels = id.split("\\.", 3);
-    if (labels.length < 2 || PROVIDERS.contains(labels[0])) {
+    if (labels.length < 2 || labels[0].isEmpty() || PROVIDERS.contains(labels[0])) {
       return null;
     }
     boolean geography =
