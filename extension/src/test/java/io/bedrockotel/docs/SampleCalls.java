@@ -1,0 +1,115 @@
+package io.bedrockotel.docs;
+
+import io.bedrockotel.genai.Model;
+import io.bedrockotel.genai.Operation;
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.Response;
+import io.bedrockotel.genai.StreamOutcome;
+import io.bedrockotel.genai.Transport;
+import io.bedrockotel.genai.Usage;
+import io.bedrockotel.metadata.Metadata;
+import io.bedrockotel.telemetry.CallTelemetry;
+import io.bedrockotel.telemetry.Telemetry;
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.context.Context;
+import java.util.List;
+import java.util.Map;
+
+/** Calls that between them make everything that can be emitted. */
+final class SampleCalls {
+  private static final Context CONTEXT =
+      Context.root().with(Baggage.builder().put("conversation_id", "c-1").build());
+
+  private final Telemetry telemetry;
+
+  SampleCalls(Telemetry telemetry) {
+    this.telemetry = telemetry;
+  }
+
+  void make() {
+    completedStream("us.anthropic.claude-a");
+    completedStream("us.anthropic.claude-b");
+    failedCall();
+    telemetry.extensionMetrics().error("java.lang.IllegalStateException");
+    telemetry.extensionMetrics().adjusted("no_slot_left", 1);
+  }
+
+  private void completedStream(String model) {
+    CallTelemetry call = telemetry.start(request(Operation.CONVERSE_STREAM, model), CONTEXT);
+    call.chunkTimer("us-east-1").chunk(0.1);
+    Outcome outcome =
+        Outcome.builder(transport()).response(response(model)).stream(StreamOutcome.COMPLETED)
+            .timeToFirstChunk(0.2)
+            .build();
+    Map<String, String> entries = Map.of("tenant_id", "of " + model);
+    call.end(outcome, Metadata.of(entries), entries);
+  }
+
+  private void failedCall() {
+    CallTelemetry call = telemetry.start(request(Operation.CONVERSE, "amazon.nova-pro"), CONTEXT);
+    Outcome outcome =
+        Outcome.builder(transport())
+            .error(new IllegalStateException("content of the request"))
+            .errorType("ThrottlingException")
+            .rateLimited(true)
+            .build();
+    call.end(outcome, Metadata.none(), Map.of());
+  }
+
+  private static Request request(Operation operation, String model) {
+    Model named =
+        Model.builder(model)
+            .base(model)
+            .profileType("cross_region")
+            .profileId(model)
+            .region("us-east-1")
+            .build();
+    return Request.builder(operation, named)
+        .outputType("json")
+        .maxTokens(500L)
+        .temperature(0.5)
+        .topP(0.9)
+        .topK(40.0)
+        .stopSequences(List.of("END"))
+        .guardrailId("g-1")
+        .guardrailVersion("1")
+        .build();
+  }
+
+  private static Transport transport() {
+    return Transport.builder()
+        .region("us-east-1")
+        .host("127.0.0.1")
+        .port(8321L)
+        .requestId("r-1")
+        .statusCode(200L)
+        .attempts(2L)
+        .rateLimitedAttempts(1L)
+        .retryDelaySeconds(0.3)
+        .failedAttemptErrors(List.of("ThrottlingException"))
+        .build();
+  }
+
+  private static Response response(String model) {
+    Usage usage =
+        Usage.builder("body")
+            .inputTokens(100L)
+            .outputTokens(10L)
+            .cacheReadTokens(50L)
+            .cacheWriteTokens(30L)
+            .cacheWrite5mTokens(20L)
+            .cacheWrite1hTokens(10L)
+            .build();
+    return Response.builder()
+        .finishReasons(List.of("end_turn"))
+        .usage(usage)
+        .model(model)
+        .latencySeconds(0.4)
+        .serviceTier("default")
+        .latencyMode("standard")
+        .guardrailAction("GUARDRAIL_INTERVENED")
+        .guardrailPolicies(List.of("contentPolicy"))
+        .build();
+  }
+}
