@@ -46,6 +46,9 @@ final class ConfigSource implements Function<String, @Nullable String> {
     if (scalar == null) {
       scalar = parent.getLong(name);
     }
+    if (scalar == null) {
+      scalar = parent.getDouble(name);
+    }
     if (scalar != null) {
       return scalar.toString();
     }

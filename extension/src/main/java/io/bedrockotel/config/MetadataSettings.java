@@ -3,10 +3,8 @@ package io.bedrockotel.config;
 import static java.util.Arrays.asList;
 import static java.util.Collections.emptyList;
 import static java.util.Collections.unmodifiableList;
-import static java.util.Collections.unmodifiableMap;
 
 import io.bedrockotel.metadata.KeyRule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +54,13 @@ public final class MetadataSettings {
 
   MetadataSettings(PropertyParser parser) {
     this.enabled = parser.bool("metadata.enabled", true);
-    this.staticEntries = unmodifiableMap(parser.map("metadata.static"));
+    this.staticEntries = parser.map("metadata.static");
     this.baggage = parser.parsed("metadata.baggage", DEFAULT_BAGGAGE, KeyRule::parse);
     this.resource = parser.parsed("metadata.resource", DEFAULT_RESOURCE, KeyRule::parseExact);
     this.traceContext = parser.bool("metadata.trace-context", true);
     this.hash = parser.list("metadata.hash", emptyList());
     this.hashSecret = parser.text("metadata.hash-secret");
-    this.endpoints = new ArrayList<>(parser.list("metadata.endpoints", DEFAULT_ENDPOINTS));
+    this.endpoints = parser.list("metadata.endpoints", DEFAULT_ENDPOINTS);
     parser.require(
         hash.isEmpty() || hashSecret != null,
         "metadata.hash names keys, but metadata.hash-secret is not set: these keys are dropped");

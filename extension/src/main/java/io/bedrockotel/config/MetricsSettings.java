@@ -3,7 +3,6 @@ package io.bedrockotel.config;
 import static java.util.Arrays.asList;
 import static java.util.Collections.unmodifiableList;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The operator's settings for metrics. */
@@ -22,8 +21,7 @@ public final class MetricsSettings {
 
   MetricsSettings(PropertyParser parser) {
     this.enabled = parser.bool("metrics.enabled", true);
-    this.metadata =
-        unmodifiableList(new ArrayList<>(parser.list("metrics.metadata", DEFAULT_METADATA)));
+    this.metadata = parser.list("metrics.metadata", DEFAULT_METADATA);
     this.maxValues = parser.count("metrics.max-values", DEFAULT_MAX_VALUES);
     this.maxSets = parser.count("metrics.max-sets", DEFAULT_MAX_SETS);
     this.chunks = parser.bool("stream.chunk-metrics", true);

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Typed reading of properties: a wrong value is reported, and the default stands in for it. */
+/**
+ * Typed reading of properties: a wrong value is reported, and the default stands in for it. Lists
+ * and maps cannot be changed.
+ */
 final class PropertyParser {
   private final Function<String, @Nullable String> source;
   private final Consumer<String> problems;
@@ -67,7 +70,7 @@ final class PropertyParser {
       }
       map.put(entry.substring(0, equals).trim(), entry.substring(equals + 1).trim());
     }
-    return map;
+    return Collections.unmodifiableMap(map);
   }
 
   /** A list whose entries each must parse; one that does not makes the whole list wrong. */
@@ -84,7 +87,7 @@ final class PropertyParser {
   private static <T> List<T> parseAll(List<String> texts, Function<String, T> parse) {
     List<T> values = new ArrayList<>();
     texts.forEach(text -> values.add(parse.apply(text)));
-    return values;
+    return Collections.unmodifiableList(values);
   }
 
   /** Reports the problem when the condition does not hold. */
@@ -101,13 +104,13 @@ final class PropertyParser {
         parts.add(part.trim());
       }
     }
-    return parts;
+    return Collections.unmodifiableList(parts);
   }
 
   private void wrong(String property, String value, String accepted, Object used) {
     problems.accept(
         String.format(
             "otel.instrumentation.bedrock.%s=%s is not accepted: give %s. Using %s.",
-            property, value, accepted, used));
+            property, value.replaceAll("\\p{Cntrl}", " "), accepted, used));
   }
 }

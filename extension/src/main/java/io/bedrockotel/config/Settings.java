@@ -2,9 +2,7 @@ package io.bedrockotel.config;
 
 import static java.util.Arrays.asList;
 import static java.util.Collections.unmodifiableList;
-import static java.util.Collections.unmodifiableMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,9 +25,8 @@ public final class Settings {
     PropertyParser parser = new PropertyParser(source, problems);
     this.enabled = parser.bool("enabled", true);
     this.takeover = parser.bool("takeover", true);
-    this.models = unmodifiableMap(parser.map("models"));
-    this.conversationId =
-        unmodifiableList(new ArrayList<>(parser.list("conversation-id", DEFAULT_CONVERSATION_ID)));
+    this.models = parser.map("models");
+    this.conversationId = parser.list("conversation-id", DEFAULT_CONVERSATION_ID);
     this.metadata = new MetadataSettings(parser);
     this.metrics = new MetricsSettings(parser);
   }
