@@ -18,8 +18,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** The handler of everything that is not the control endpoint: the Bedrock Runtime API. */
-public final class BedrockHandler extends Handler.Abstract.NonBlocking {
+/**
+ * The handler of everything that is not the control endpoint: the Bedrock Runtime API. It never
+ * blocks, but does not say so to Jetty: then thousands of new streams on one HTTP/2 connection are
+ * spread over the pool, and the client's PINGs among them are answered in time.
+ */
+public final class BedrockHandler extends Handler.Abstract {
 
   private final Operations operations;
   private final Behaviours behaviours;

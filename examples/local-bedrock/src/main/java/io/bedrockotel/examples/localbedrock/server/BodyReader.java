@@ -19,7 +19,7 @@ final class BodyReader {
   static void read(Request request, Callback callback, Consumer<String> consumer) {
     Promise.Invocable<byte[]> promise =
         Promise.Invocable.from(
-            Invocable.InvocationType.NON_BLOCKING,
+            Invocable.InvocationType.BLOCKING,
             body -> give(new String(body, UTF_8), callback, consumer),
             callback::failed);
     Content.Source.asByteArrayAsync(request, NO_LIMIT, promise);

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** The control endpoint under {@code /_control}. */
-public final class ControlHandler extends Handler.Abstract.NonBlocking {
+public final class ControlHandler extends Handler.Abstract {
 
   private static final String PREFIX = "/_control";
   private static final List<String> ROUTES =
