@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -146,6 +149,31 @@ class InvocationLogTest {
       server.flush();
       assertThat(logged()).hasSize(2);
     }
+  }
+
+  @Test
+  void unsignedCallsBelongToTheRegionOfTheServer() throws Exception {
+    LocalBedrockOptions options = LocalBedrockOptions.onFreePort().withRegion("eu-west-1");
+    try (LocalBedrock server = LocalBedrock.start(options)) {
+      HttpRequest unsigned =
+          HttpRequest.newBuilder(server.endpoint().resolve("/model/m/converse"))
+              .POST(HttpRequest.BodyPublishers.ofString(body("Hello").toString()))
+              .build();
+      HttpClient.newHttpClient().send(unsigned, HttpResponse.BodyHandlers.discarding());
+
+      JsonNode log = server.invocations().get(0);
+      assertThat(log.path("region").asText()).isEqualTo("eu-west-1");
+      assertThat(log.at("/identity/arn").asText())
+          .isEqualTo("arn:aws:iam::111122223333:user/anonymous");
+    }
+  }
+
+  @Test
+  void takenPort() {
+    LocalBedrockOptions options =
+        LocalBedrockOptions.onFreePort().withPort(bedrock.get().endpoint().getPort());
+
+    assertThatThrownBy(() -> LocalBedrock.start(options)).isInstanceOf(IOException.class);
   }
 
   @Test

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 
 class ManyStreamsTest {
 
-  private static final int STREAMS = 1_000;
+  private static final int STREAMS = 500;
   private static final long SERVER_THREADS = 16;
 
   @RegisterExtension final RunningBedrock bedrock = new RunningBedrock();

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -101,6 +102,9 @@ final class RunningBedrock implements BeforeEachCallback, AfterEachCallback {
                 NettyNioAsyncHttpClient.builder()
                     .protocol(protocol)
                     .maxConcurrency(5_000)
+                    .connectionAcquisitionTimeout(Duration.ofSeconds(60))
+                    // On a busy machine the client's own event loop answers too late.
+                    .http2Configuration(http2 -> http2.healthCheckPingPeriod(Duration.ZERO))
                     .eventLoopGroup(EVENT_LOOPS))
             .overrideConfiguration(impatient())
             .build();

@@ -55,14 +55,6 @@ public enum BedrockFault {
     return Arrays.stream(values()).map(fault -> fault.code).toList();
   }
 
-  public String code() {
-    return code;
-  }
-
-  public int status() {
-    return status;
-  }
-
   public AwsError error(@Nullable String override) {
     return new AwsError(code, status, override == null ? message : override);
   }
