@@ -2,28 +2,30 @@ package io.bedrockotel.telemetry;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The first so many distinct members; later ones are refused, without a lock. */
+/** The first so many distinct members; later ones are refused. Only new members meet a lock. */
 final class BoundedSet<T> {
   private final Set<T> members = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger places;
+  private final int limit;
 
   BoundedSet(int limit) {
-    this.places = new AtomicInteger(limit);
+    this.limit = limit;
   }
 
-  /** Whether the value is, or could become, a member. */
+  /** Whether the value is, or now became, a member. */
   boolean admit(T value) {
     if (members.contains(value)) {
       return true;
     }
-    if (places.get() <= 0 || places.getAndDecrement() <= 0) {
-      return false;
+    if (members.size() < limit) {
+      add(value);
     }
-    if (!members.add(value)) {
-      places.incrementAndGet();
+    return members.contains(value);
+  }
+
+  private synchronized void add(T value) {
+    if (members.size() < limit) {
+      members.add(value);
     }
-    return true;
   }
 }

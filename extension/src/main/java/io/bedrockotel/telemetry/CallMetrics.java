@@ -30,10 +30,15 @@ final class CallMetrics {
   private final DoubleHistogram timePerChunk;
   private final LongCounter attempts;
   private final LongCounter streams;
+  private final AttributeSets durationSets;
+  private final AttributeSets firstChunkSets;
+  private final AttributeSets chunkSets;
+  private final AttributeSets attemptSets;
+  private final AttributeSets streamSets;
 
   CallMetrics(Meter meter, MetricsPolicy policy, ExtensionMetrics extensionMetrics) {
     this.attributes = new MetricAttributes(policy, extensionMetrics);
-    this.usage = new UsageMetrics(meter, attributes, policy.limits());
+    this.usage = new UsageMetrics(meter, attributes);
     this.timeChunks = policy.chunks();
     this.duration =
         seconds(meter, "gen_ai.client.operation.duration", "Duration of the call with its retries");
@@ -59,6 +64,11 @@ final class CallMetrics {
             .setUnit("{stream}")
             .setDescription("Event streams by how they ended")
             .build();
+    this.durationSets = attributes.newSets();
+    this.firstChunkSets = attributes.newSets();
+    this.chunkSets = attributes.newSets();
+    this.attemptSets = attributes.newSets();
+    this.streamSets = attributes.newSets();
   }
 
   private static DoubleHistogram seconds(Meter meter, String name, String description) {
@@ -80,15 +90,15 @@ final class CallMetrics {
 
   void end(Attributes common, Outcome outcome, double seconds, Context context) {
     Attributes ended = withError(common, outcome.errorType());
-    duration.record(seconds, ended, context);
+    duration.record(seconds, durationSets.bound(ended), context);
     attempts(common, ended, outcome.transport(), context);
     if (outcome.stream() != null) {
       Attributes stream =
           common.toBuilder().put(Keys.STREAM_OUTCOME, outcome.stream().value()).build();
-      streams.add(1, stream, context);
+      streams.add(1, streamSets.bound(stream), context);
     }
     if (timeChunks && outcome.timeToFirstChunk() != null) {
-      timeToFirstChunk.record(outcome.timeToFirstChunk(), common, context);
+      timeToFirstChunk.record(outcome.timeToFirstChunk(), firstChunkSets.bound(common), context);
     }
   }
 
@@ -99,7 +109,7 @@ final class CallMetrics {
     }
     Attributes common =
         attributes.common(request, request.model().base(), request.model().region());
-    return seconds -> timePerChunk.record(seconds, common, context);
+    return seconds -> timePerChunk.record(seconds, chunkSets.bound(common), context);
   }
 
   private void attempts(Attributes common, Attributes ended, Transport transport, Context context) {
@@ -107,9 +117,9 @@ final class CallMetrics {
       return;
     }
     for (String error : transport.failedAttemptErrors()) {
-      attempts.add(1, withError(common, error), context);
+      attempts.add(1, attemptSets.bound(withError(common, error)), context);
     }
-    attempts.add(1, ended, context);
+    attempts.add(1, attemptSets.bound(ended), context);
   }
 
   private static Attributes withError(Attributes common, @Nullable String error) {

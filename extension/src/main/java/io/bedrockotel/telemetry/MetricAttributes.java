@@ -15,12 +15,14 @@ final class MetricAttributes {
   static final String OTHER = "_OTHER";
 
   private final ExtensionMetrics extensionMetrics;
+  private final int sets;
   private final BoundedSet<String> requestModels;
   private final BoundedSet<String> responseModels;
   private final Map<AttributeKey<String>, BoundedSet<String>> metadata = new LinkedHashMap<>();
 
   MetricAttributes(MetricsPolicy policy, ExtensionMetrics extensionMetrics) {
     int values = policy.limits().values();
+    this.sets = policy.limits().sets();
     this.extensionMetrics = extensionMetrics;
     this.requestModels = new BoundedSet<>(values);
     this.responseModels = new BoundedSet<>(values);
@@ -70,19 +72,9 @@ final class MetricAttributes {
     return attributes.build();
   }
 
-  /** The same attributes with every value of request metadata folded into one. */
-  Attributes folded(Attributes usage) {
-    AttributesBuilder attributes = usage.toBuilder();
-    metadata
-        .keySet()
-        .forEach(
-            key -> {
-              if (usage.get(key) != null) {
-                attributes.put(key, OTHER);
-              }
-            });
-    extensionMetrics.capped("attribute_sets");
-    return attributes.build();
+  /** The bound on the attribute sets of one more instrument. */
+  AttributeSets newSets() {
+    return new AttributeSets(sets, metadata.keySet(), extensionMetrics);
   }
 
   private String bounded(BoundedSet<String> values, String value, String reason) {

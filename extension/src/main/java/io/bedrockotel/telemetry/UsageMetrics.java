@@ -24,10 +24,10 @@ final class UsageMetrics {
   private final MetricAttributes attributes;
   private final LongHistogram tokens;
   private final LongCounter cacheTokens;
-  private final BoundedSet<Attributes> tokenSets;
-  private final BoundedSet<Attributes> cacheSets;
+  private final AttributeSets tokenSets;
+  private final AttributeSets cacheSets;
 
-  UsageMetrics(Meter meter, MetricAttributes attributes, CardinalityLimits limits) {
+  UsageMetrics(Meter meter, MetricAttributes attributes) {
     this.attributes = attributes;
     this.tokens =
         meter
@@ -43,8 +43,8 @@ final class UsageMetrics {
             .setUnit("{token}")
             .setDescription("Input tokens read from and written to the prompt cache")
             .build();
-    this.tokenSets = new BoundedSet<>(limits.sets());
-    this.cacheSets = new BoundedSet<>(limits.sets());
+    this.tokenSets = attributes.newSets();
+    this.cacheSets = attributes.newSets();
   }
 
   void record(Usage usage, Attributes common, Map<String, String> metadata, Context context) {
@@ -57,13 +57,13 @@ final class UsageMetrics {
 
   private void tokens(@Nullable Long count, Attributes set, Context context) {
     if (count != null) {
-      tokens.record(count, tokenSets.admit(set) ? set : attributes.folded(set), context);
+      tokens.record(count, tokenSets.bound(set), context);
     }
   }
 
   private void cache(@Nullable Long count, Attributes set, Context context) {
     if (count != null) {
-      cacheTokens.add(count, cacheSets.admit(set) ? set : attributes.folded(set), context);
+      cacheTokens.add(count, cacheSets.bound(set), context);
     }
   }
 
