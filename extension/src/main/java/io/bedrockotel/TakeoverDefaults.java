@@ -18,23 +18,34 @@ public final class TakeoverDefaults implements AutoConfigurationCustomizerProvid
   private static final List<String> STOCK_MODULES =
       asList("aws-sdk-2.2-bedrock-runtime", "aws-sdk-bedrock-runtime");
 
+  private static final String BEDROCK = "otel.instrumentation.bedrock.";
+
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
     customizer.addPropertiesCustomizer(TakeoverDefaults::defaults);
   }
 
-  /** What a user set on purpose stays. */
+  /**
+   * What a user set on purpose stays. One who asks for the agent's own module gets its spans, and
+   * from us metadata only; one who switched all modules off gets neither.
+   */
   private static Map<String, String> defaults(ConfigProperties config) {
-    Settings settings =
-        Settings.read(
-            property -> config.getString("otel.instrumentation.bedrock." + property),
-            problem -> {});
-    boolean takeover = settings.enabled() && settings.takeover();
     Map<String, String> defaults = new HashMap<>();
+    if (config.getString(BEDROCK + "enabled") == null
+        && !config.getBoolean("otel.instrumentation.common.default-enabled", true)) {
+      defaults.put(BEDROCK + "enabled", "false");
+      return defaults;
+    }
+    Settings settings =
+        Settings.read(property -> config.getString(BEDROCK + property), problem -> {});
+    boolean takeover = settings.enabled() && settings.takeover();
     for (String module : STOCK_MODULES) {
       String property = "otel.instrumentation." + module + ".enabled";
-      if (takeover && config.getString(property) == null) {
+      String chosen = config.getString(property);
+      if (takeover && chosen == null) {
         defaults.put(property, "false");
+      } else if (Boolean.parseBoolean(chosen)) {
+        defaults.put(BEDROCK + "takeover", "false");
       }
     }
     return defaults;

@@ -31,6 +31,10 @@ final class AttemptLog {
     this.region = region;
   }
 
+  synchronized @Nullable String region() {
+    return region;
+  }
+
   synchronized void begin(SdkHttpRequest request) {
     if (attempts > 0) {
       failed.add(lastError == null ? UNKNOWN_ERROR : lastError);

@@ -94,7 +94,7 @@ public final class BedrockCall {
 
   /** Begins to observe the event stream of one attempt; what an earlier attempt brought is void. */
   ConverseStreamTap observeStream() {
-    ConverseStreamTap tap = new ConverseStreamTap(telemetry);
+    ConverseStreamTap tap = new ConverseStreamTap(telemetry, attempts.region());
     stream = tap;
     return tap;
   }

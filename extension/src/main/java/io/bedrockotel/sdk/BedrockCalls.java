@@ -50,6 +50,9 @@ public final class BedrockCalls {
           Request values = mapper.map(operation, request);
           BedrockCall call =
               new BedrockCall(this, request, telemetry.start(values, parent), parent);
+          if (operation.streaming()) {
+            call.observeStream();
+          }
           call.attach();
           return call;
         });

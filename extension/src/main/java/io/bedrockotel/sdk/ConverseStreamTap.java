@@ -24,9 +24,14 @@ final class ConverseStreamTap {
   private @Nullable String stopReason;
   private @Nullable ConverseStreamMetadataEvent metadata;
 
-  ConverseStreamTap(CallTelemetry telemetry) {
+  /**
+   * Creates an observer.
+   *
+   * @param region the client's, null when unknown
+   */
+  ConverseStreamTap(CallTelemetry telemetry, @Nullable String region) {
     this.telemetry = telemetry;
-    this.chunks = telemetry.chunkTimer();
+    this.chunks = telemetry.chunkTimer(region);
   }
 
   /**

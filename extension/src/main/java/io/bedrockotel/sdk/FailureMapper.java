@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -61,7 +62,13 @@ final class FailureMapper {
     if (!(failure instanceof AwsServiceException)) {
       return null;
     }
-    AwsServiceException exception = (AwsServiceException) failure;
-    return exception.awsErrorDetails() == null ? null : exception.awsErrorDetails().errorCode();
+    AwsErrorDetails details = ((AwsServiceException) failure).awsErrorDetails();
+    String code = details == null ? null : details.errorCode();
+    return code == null || code.isEmpty() ? null : capitalized(code);
+  }
+
+  /** An exception inside an event stream goes by its member's name, {@code throttlingException}. */
+  private static String capitalized(String code) {
+    return Character.toUpperCase(code.charAt(0)) + code.substring(1);
   }
 }

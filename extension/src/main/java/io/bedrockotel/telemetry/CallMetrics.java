@@ -1,5 +1,6 @@
 package io.bedrockotel.telemetry;
 
+import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Transport;
@@ -103,12 +104,13 @@ final class CallMetrics {
   }
 
   /** The timer of one stream's output chunks. */
-  ChunkTimer chunkTimer(Request request, Context context) {
+  ChunkTimer chunkTimer(Request request, @Nullable String region, Context context) {
     if (!timeChunks) {
       return seconds -> {};
     }
+    Model model = request.model();
     Attributes common =
-        attributes.common(request, request.model().base(), request.model().region());
+        attributes.common(request, model.base(), model.region() == null ? region : model.region());
     return seconds -> timePerChunk.record(seconds, chunkSets.bound(common), context);
   }
 

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The telemetry of one call: its open span, and the metrics and events that follow at its end. */
 public final class CallTelemetry {
@@ -43,9 +44,13 @@ public final class CallTelemetry {
     return (nanoTime - start) / NANOS;
   }
 
-  /** The receiver of the times between output chunks. */
-  public ChunkTimer chunkTimer() {
-    return telemetry.metrics().chunkTimer(request, context);
+  /**
+   * The receiver of the times between output chunks.
+   *
+   * @param region the client's, null when unknown
+   */
+  public ChunkTimer chunkTimer(@Nullable String region) {
+    return telemetry.metrics().chunkTimer(request, region, context);
   }
 
   /**
