@@ -1,0 +1,87 @@
+package io.bedrockotel.smoke.app;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+
+/** ConverseStream, listened to in the ways that applications listen. */
+final class StreamCommands {
+  private StreamCommands() {}
+
+  static String http2(Clients clients, String model) {
+    return listen(clients.http2(), model, Integer.MAX_VALUE);
+  }
+
+  static String http1(Clients clients, String model) {
+    return listen(clients.http1(), model, Integer.MAX_VALUE);
+  }
+
+  static String subscriptionCancelled(Clients clients, String model) {
+    return listen(clients.http2(), model, 3);
+  }
+
+  /** The handler as the SDK builds it. */
+  static String consumer(Clients clients, String model) {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    ConverseStreamResponseHandler handler =
+        ConverseStreamResponseHandler.builder()
+            .onResponse(response -> seen.add("response"))
+            .onError(error -> seen.add("error " + error.getClass().getSimpleName()))
+            .onComplete(() -> seen.add("complete"))
+            .subscriber(event -> seen.add(event.sdkEventType().toString()))
+            .build();
+    return end(clients.http2().converseStream(request(model), handler)) + " " + seen;
+  }
+
+  static String throwingConsumer(Clients clients, String model) {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    ConverseStreamResponseHandler handler =
+        ConverseStreamResponseHandler.builder()
+            .onError(error -> seen.add("error " + error.getClass().getSimpleName()))
+            .subscriber(
+                event -> {
+                  seen.add(event.sdkEventType().toString());
+                  throw new IllegalStateException("the application's own");
+                })
+            .build();
+    return end(clients.http2().converseStream(request(model), handler)) + " " + seen;
+  }
+
+  /** Cancels while the stand-in keeps the stream open, once a chunk is behind the newest event. */
+  static String futureCancelled(Clients clients, String model) {
+    RecordingHandler handler = new RecordingHandler(Integer.MAX_VALUE);
+    CompletableFuture<Void> future = clients.http2().converseStream(request(model), handler);
+    handler.awaitEvents(3);
+    boolean cancelled = future.cancel(true);
+    return "cancelled=" + cancelled + " done=" + future.isCancelled();
+  }
+
+  static String nullHandler(Clients clients, String model) {
+    return end(
+        clients.http2().converseStream(request(model), (ConverseStreamResponseHandler) null));
+  }
+
+  private static String listen(BedrockRuntimeAsyncClient client, String model, int events) {
+    RecordingHandler handler = new RecordingHandler(events);
+    return end(client.converseStream(request(model), handler)) + " " + handler.seen();
+  }
+
+  private static String end(CompletableFuture<Void> future) {
+    try {
+      future.join();
+      return "completed";
+    } catch (RuntimeException failure) {
+      return Failures.describe(failure);
+    }
+  }
+
+  private static ConverseStreamRequest request(String model) {
+    return ConverseStreamRequest.builder()
+        .modelId(model)
+        .messages(ConverseCommands.question())
+        .build();
+  }
+}

@@ -1,0 +1,82 @@
+package io.bedrockotel.smoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import io.bedrockotel.examples.localbedrock.books.Header;
+import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What surrounds a call keeps its context, its parents and its other AWS spans. */
+class ContinuationSmokeTest {
+  private static final String QUEUE_SPAN = "answers publish";
+
+  private static Stage stage;
+
+  private final String model = Stage.newModel();
+
+  @BeforeAll
+  static void open() {
+    stage = Stage.open(Attachment.extension());
+  }
+
+  @AfterAll
+  static void close() {
+    stage.assertWhole();
+    stage.close();
+  }
+
+  @Test
+  void queueSpanOfAContinuationBelongsToTheApplication() {
+    assertThat(stage.run("converse-then-sqs", model)).isEqualTo("sent message-1");
+    ReceivedSpan call = stage.observe(model).spans().get(0);
+    ReceivedSpan command = span(call.span().getTraceId(), "command converse-then-sqs");
+    ReceivedSpan queue = span(call.span().getTraceId(), QUEUE_SPAN);
+    assertThat(queue.span().getParentSpanId()).isEqualTo(command.span().getSpanId());
+    assertThat(call.span().getParentSpanId()).isEqualTo(command.span().getSpanId());
+    assertThat(queue.scope().name()).isEqualTo("io.opentelemetry.aws-sdk-2.2");
+  }
+
+  @Test
+  void contextOfTheApplicationIsItsOwnInEveryHook() {
+    assertThat(stage.run("contexts", model)).contains("afterAsync=true").doesNotContain("=false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"converse", "converse-async", "converse-async-http1", "stream", "stream-http1"})
+  void callHasNoSpanBelowItAndLeavesNoTraceHeaders(String command) {
+    stage.run(command, model);
+    ReceivedSpan call = stage.observe(model).spans().get(0);
+    span(call.span().getTraceId(), "command " + command);
+    assertThat(stage.observe(model).trace())
+        .extracting(span -> span.span().getName())
+        .containsExactlyInAnyOrder("command " + command, "chat " + model);
+    assertThat(stage.requests(model)).singleElement().satisfies(r -> noTrace(r.headers()));
+  }
+
+  private static void noTrace(List<Header> headers) {
+    assertThat(headers)
+        .extracting(header -> header.name().toLowerCase(Locale.ROOT))
+        .doesNotContain("traceparent", "tracestate", "baggage", "x-amzn-trace-id");
+  }
+
+  private static ReceivedSpan span(ByteString trace, String name) {
+    return Awaitility.await()
+        .until(
+            () ->
+                stage.receiver().spans().stream()
+                    .filter(span -> span.span().getTraceId().equals(trace))
+                    .filter(span -> span.span().getName().equals(name))
+                    .findFirst(),
+            found -> found.isPresent())
+        .orElseThrow();
+  }
+}

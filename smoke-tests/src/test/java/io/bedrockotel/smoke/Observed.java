@@ -1,0 +1,92 @@
+package io.bedrockotel.smoke;
+
+import io.bedrockotel.examples.otlpreceiver.AttributeValues;
+import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
+import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
+import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
+import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The telemetry of one call, found by the model that only this call names. */
+final class Observed {
+  private static final String MODEL = "gen_ai.request.model";
+
+  private final OtlpReceiver receiver;
+  private final String model;
+
+  Observed(OtlpReceiver receiver, String model) {
+    this.receiver = receiver;
+    this.model = model;
+  }
+
+  /** Every span that names the model, whoever made it. */
+  List<ReceivedSpan> spans() {
+    return receiver.spans().stream()
+        .filter(span -> model.equals(span.attributes().get(MODEL)))
+        .toList();
+  }
+
+  /** The whole trace of the call. */
+  List<ReceivedSpan> trace() {
+    return receiver.spans().stream()
+        .filter(span -> span.span().getTraceId().equals(spans().get(0).span().getTraceId()))
+        .toList();
+  }
+
+  List<ReceivedLog> logs() {
+    return receiver.logs().stream()
+        .filter(log -> model.equals(log.attributes().get(MODEL)))
+        .toList();
+  }
+
+  /** The sums of a metric's points by their attributes, over all exports. */
+  Map<Map<String, Object>, Double> sums(String metric) {
+    Map<Map<String, Object>, Double> sums = new HashMap<>();
+    metrics(metric).forEach(each -> addSums(each, sums));
+    return sums;
+  }
+
+  /** How often a histogram was recorded, by the attributes of its points. */
+  Map<Map<String, Object>, Long> counts(String metric) {
+    Map<Map<String, Object>, Long> counts = new HashMap<>();
+    metrics(metric).stream()
+        .flatMap(each -> each.getHistogram().getDataPointsList().stream())
+        .filter(point -> isOurs(attributes(point)))
+        .forEach(point -> counts.merge(attributes(point), point.getCount(), Long::sum));
+    return counts;
+  }
+
+  private List<Metric> metrics(String name) {
+    return receiver.metrics().stream()
+        .map(received -> received.metric())
+        .filter(metric -> metric.getName().equals(name))
+        .toList();
+  }
+
+  private void addSums(Metric metric, Map<Map<String, Object>, Double> sums) {
+    for (HistogramDataPoint point : metric.getHistogram().getDataPointsList()) {
+      if (isOurs(attributes(point))) {
+        sums.merge(attributes(point), point.getSum(), Double::sum);
+      }
+    }
+    for (NumberDataPoint point : metric.getSum().getDataPointsList()) {
+      Map<String, Object> attributes = AttributeValues.of(point.getAttributesList());
+      if (isOurs(attributes)) {
+        sums.merge(attributes, (double) point.getAsInt(), Double::sum);
+      }
+    }
+  }
+
+  private boolean isOurs(Map<String, Object> attributes) {
+    return model.equals(attributes.get(MODEL));
+  }
+
+  private static Map<String, Object> attributes(HistogramDataPoint point) {
+    return new TreeMap<>(AttributeValues.of(point.getAttributesList()));
+  }
+}

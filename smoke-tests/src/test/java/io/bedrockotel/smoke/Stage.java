@@ -1,0 +1,158 @@
+package io.bedrockotel.smoke;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bedrockotel.examples.localbedrock.LocalBedrock;
+import io.bedrockotel.examples.localbedrock.LocalBedrockOptions;
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
+import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
+import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
+import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One forked application between a Bedrock stand-in and an OTLP receiver, for many calls. */
+final class Stage implements AutoCloseable {
+  private static final AtomicInteger CALLS = new AtomicInteger();
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  private final LocalBedrock bedrock;
+  private final OtlpReceiver receiver;
+  private final QueueStandIn queues;
+  private final ForkedApplication application;
+
+  private Stage(
+      LocalBedrock bedrock,
+      OtlpReceiver receiver,
+      QueueStandIn queues,
+      ForkedApplication application) {
+    this.bedrock = bedrock;
+    this.receiver = receiver;
+    this.queues = queues;
+    this.application = application;
+  }
+
+  static Stage open(Attachment attachment) {
+    return open(attachment, null);
+  }
+
+  /**
+   * Opens a stage with another SDK.
+   *
+   * @param dependencies class path of the application, null for this module's
+   */
+  static Stage open(Attachment attachment, String dependencies) {
+    try {
+      LocalBedrock bedrock = LocalBedrock.start(LocalBedrockOptions.onFreePort());
+      OtlpReceiver receiver = OtlpReceiver.start();
+      QueueStandIn queues = QueueStandIn.start();
+      Map<String, String> environment =
+          new HashMap<>(ForkedApplication.environment(bedrock.endpoint()));
+      environment.put("SMOKE_SQS", queues.endpoint().toString());
+      environment.putAll(telemetry(receiver));
+      ForkedApplication application =
+          dependencies == null
+              ? ForkedApplication.start(attachment, environment)
+              : ForkedApplication.start(attachment, environment, dependencies);
+      return new Stage(bedrock, receiver, queues, application);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> telemetry(OtlpReceiver receiver) {
+    return Map.of(
+        "OTEL_SERVICE_NAME", "smoke-application",
+        "OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=staging",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint().toString(),
+        "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
+        "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "delta",
+        "OTEL_METRIC_EXPORT_INTERVAL", "300",
+        "OTEL_BSP_SCHEDULE_DELAY", "100",
+        "OTEL_BLRP_SCHEDULE_DELAY", "100");
+  }
+
+  /** A model that no other call names. */
+  static String newModel() {
+    return "anthropic.claude-" + CALLS.incrementAndGet();
+  }
+
+  static BehaviourBuilder behaviour() {
+    return Behaviour.builder();
+  }
+
+  void behave(BehaviourBuilder behaviour) {
+    bedrock.behave(behaviour.build());
+  }
+
+  /** Runs a command and gives what the application saw. */
+  String run(String command, String model, String... options) {
+    return application.run(
+        String.join(" ", command + " model=" + model, String.join(" ", options)).trim());
+  }
+
+  /** The call's telemetry, once its span and its duration are there. */
+  Observed observe(String model) {
+    Observed observed = new Observed(receiver, model);
+    await()
+        .atMost(DEADLINE)
+        .until(
+            () ->
+                !observed.spans().isEmpty()
+                    && !observed.counts("gen_ai.client.operation.duration").isEmpty());
+    return observed;
+  }
+
+  /** The requests for one model as they came over the wire. */
+  List<RecordedRequest> requests(String model) {
+    return bedrock.requests().stream().filter(request -> request.path().contains(model)).toList();
+  }
+
+  OtlpReceiver receiver() {
+    return receiver;
+  }
+
+  List<String> output() {
+    return application.output();
+  }
+
+  /** The next call meets a stand-in as it was at the start. */
+  void reset() {
+    bedrock.reset();
+  }
+
+  /** Ends the application; its last telemetry is in when this returns. */
+  void endApplication() {
+    application.close();
+  }
+
+  /** Ends the application, and asserts that it got one span a call and met no failure of ours. */
+  void assertWhole() {
+    endApplication();
+    assertThat(receiver.metrics())
+        .extracting(metric -> metric.metric().getName())
+        .doesNotContain("aws.bedrock.extension.errors");
+    Map<Object, Long> spans =
+        receiver.spans().stream()
+            .filter(span -> span.scope().name().equals("io.bedrockotel.bedrock"))
+            .map(span -> span.attributes().getOrDefault("gen_ai.request.model", "none"))
+            .collect(groupingBy(model -> model, counting()));
+    assertThat(spans).isNotEmpty().allSatisfy((model, count) -> assertThat(count).isOne());
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    queues.close();
+    receiver.close();
+    bedrock.close();
+  }
+}
