@@ -163,7 +163,7 @@ class StreamSmokeTest {
   }
 
   @Test
-  void stateOfAFailedAttemptIsGoneAfterTheRetry() {
+  void throttledBeforeItBegan() {
     stage.behave(Stage.behaviour().throttleFirst(1));
     stage.run("stream", model);
     ExpectedSpan.stream(model)
@@ -173,6 +173,44 @@ class StreamSmokeTest {
         .with("aws.bedrock.throttled_attempts", 1L)
         .withPositive("aws.bedrock.retry_delay")
         .isTheOnlySpanOf(stage.observe(model));
+  }
+
+  /** The first attempt ends in an error behind its closing events; only the second one counts. */
+  @Test
+  void stateOfAFailedAttemptIsGoneAfterTheRetry() {
+    stage.behave(
+        Stage.behaviour()
+            .calls(1)
+            .cacheRead(1000)
+            .streamErrorAfter(7)
+            .streamError("ThrottlingException"));
+    String seen = stage.run("stream", model);
+    assertThat(seen).startsWith("completed").containsOnlyOnce("onComplete");
+    assertThat(seen.split("MessageStartEvent", -1)).hasSize(3);
+    Observed observed = stage.observe(model);
+    ExpectedSpan.stream(model)
+        .answered()
+        .streamed("completed")
+        .with("aws.bedrock.attempts", 2L)
+        .with("aws.bedrock.throttled_attempts", 1L)
+        .withPositive("aws.bedrock.retry_delay")
+        .isTheOnlySpanOf(observed);
+    assertThat(observed.sums("aws.bedrock.client.attempts"))
+        .containsEntry(CommonAttributes.with(model, "error.type", "ThrottlingException"), 1.0);
+    assertThat(observed.sums("aws.bedrock.client.cache.tokens")).isEmpty();
+  }
+
+  @Test
+  void connectionResetMidStreamIsRetriedByTheSdk() {
+    stage.behave(Stage.behaviour().calls(1).cutAfter(3).cutConnection(true));
+    assertThat(stage.run("stream", model)).startsWith("completed");
+    Observed observed = stage.observe(model);
+    ExpectedSpan.stream(model)
+        .answered()
+        .streamed("completed")
+        .with("aws.bedrock.attempts", 2L)
+        .withPositive("aws.bedrock.retry_delay")
+        .isTheOnlySpanOf(observed);
   }
 
   @Test

@@ -50,7 +50,11 @@ final class ContinuationCommands {
       client.converse(ConverseCommands.request(model));
     }
     seen.add("after=" + Span.current().getSpanContext().equals(own));
-    clients.http2().converse(ConverseCommands.request(model)).thenAccept(response -> {}).join();
+    clients
+        .http2()
+        .converse(ConverseCommands.request(model + "-async"))
+        .thenAccept(response -> {})
+        .join();
     seen.add("afterAsync=" + Span.current().getSpanContext().equals(own));
     return seen.toString();
   }

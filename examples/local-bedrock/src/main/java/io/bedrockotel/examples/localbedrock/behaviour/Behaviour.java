@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * field that is absent changes nothing.
  *
  * @param modelId only for calls of this model identifier, as the client sent it
+ * @param calls this many calls are treated so, later ones as usual; all when absent
  * @param latencyMs wait before anything is answered
  * @param chunkDelayMs wait before every event of a stream but the first
  * @param chunkCount number of deltas into which a text is split, at most one per character
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Behaviour(
     @Nullable String modelId,
+    @Nullable Integer calls,
     int latencyMs,
     int chunkDelayMs,
     @Nullable Integer chunkCount,
@@ -68,6 +70,7 @@ public record Behaviour(
   private static final String[] FAULTS = BedrockFault.codes().toArray(String[]::new);
 
   public Behaviour {
+    Check.notNegative(calls, "calls");
     Check.notNegative(latencyMs, "latencyMs");
     Check.notNegative(chunkDelayMs, "chunkDelayMs");
     Check.that(chunkCount == null || chunkCount > 0, "chunkCount", "must be 1 or more");

@@ -16,6 +16,10 @@ public final class BehaviourBuilder {
     return set("modelId", id);
   }
 
+  public BehaviourBuilder calls(int calls) {
+    return set("calls", calls);
+  }
+
   public BehaviourBuilder latencyMs(int milliseconds) {
     return set("latencyMs", milliseconds);
   }

@@ -45,7 +45,10 @@ public final class Behaviours {
     }
 
     Treatment next() {
-      return new Treatment(behaviour, errorOf(calls.getAndIncrement()));
+      int call = calls.getAndIncrement();
+      return behaviour.calls() != null && call >= behaviour.calls()
+          ? new Treatment(Behaviour.normal(), null)
+          : new Treatment(behaviour, errorOf(call));
     }
 
     private @Nullable AwsError errorOf(int call) {
