@@ -27,7 +27,7 @@ final class FailureMapper {
   /** The failure that the SDK wrapped for its future. */
   static Throwable unwrap(Throwable failure) {
     Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? cause : failure;
+    return failure instanceof CompletionException && cause != null ? unwrap(cause) : failure;
   }
 
   static boolean isCancellation(Throwable failure) {
