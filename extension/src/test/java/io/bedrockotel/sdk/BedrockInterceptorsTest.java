@@ -1,0 +1,39 @@
+package io.bedrockotel.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
+import software.amazon.awssdk.core.client.config.SdkClientOption;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+class BedrockInterceptorsTest {
+  @Test
+  void applicationsInterceptorsStandBetweenOurs() {
+    ExecutionInterceptor first = new ExecutionInterceptor() {};
+    ExecutionInterceptor second = new ExecutionInterceptor() {};
+    SdkClientConfiguration before =
+        SdkClientConfiguration.builder()
+            .option(SdkClientOption.EXECUTION_INTERCEPTORS, List.of(first, second))
+            .build();
+
+    List<ExecutionInterceptor> after = interceptors(before);
+
+    assertThat(after).hasSize(4);
+    assertThat(after.get(0)).isInstanceOf(ScopeInterceptor.class);
+    assertThat(after.subList(1, 3)).containsExactly(first, second);
+    assertThat(after.get(3)).isInstanceOf(CallInterceptor.class);
+    assertThat(before.option(SdkClientOption.EXECUTION_INTERCEPTORS))
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void clientWithoutInterceptorsGetsOurs() {
+    assertThat(interceptors(SdkClientConfiguration.builder().build())).hasSize(2);
+  }
+
+  private static List<ExecutionInterceptor> interceptors(SdkClientConfiguration configuration) {
+    return BedrockInterceptors.around(configuration).option(SdkClientOption.EXECUTION_INTERCEPTORS);
+  }
+}
