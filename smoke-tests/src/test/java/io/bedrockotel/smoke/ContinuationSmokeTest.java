@@ -8,9 +8,8 @@ import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,20 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContinuationSmokeTest {
   private static final String QUEUE_SPAN = "answers publish";
 
-  private static Stage stage;
+  @RegisterExtension static final StageOfClass STAGE = new StageOfClass(Attachment.extension());
 
+  private final Stage stage = STAGE.stage();
   private final String model = Stage.newModel();
-
-  @BeforeAll
-  static void open() {
-    stage = Stage.open(Attachment.extension());
-  }
-
-  @AfterAll
-  static void close() {
-    stage.assertWhole();
-    stage.close();
-  }
 
   @Test
   void queueSpanOfAContinuationBelongsToTheApplication() {
@@ -68,7 +57,7 @@ class ContinuationSmokeTest {
         .doesNotContain("traceparent", "tracestate", "baggage", "x-amzn-trace-id");
   }
 
-  private static ReceivedSpan span(ByteString trace, String name) {
+  private ReceivedSpan span(ByteString trace, String name) {
     return Awaitility.await()
         .until(
             () ->

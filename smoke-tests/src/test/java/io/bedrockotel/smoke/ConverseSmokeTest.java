@@ -6,32 +6,15 @@ import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Converse on the real agent: the exact span of each way in which a call can go. */
 class ConverseSmokeTest {
-  private static Stage stage;
+  @RegisterExtension static final StageOfClass STAGE = new StageOfClass(Attachment.extension());
 
+  private final Stage stage = STAGE.stage();
   private final String model = Stage.newModel();
-
-  @BeforeAll
-  static void open() {
-    stage = Stage.open(Attachment.extension());
-  }
-
-  @AfterAll
-  static void close() {
-    stage.assertWhole();
-    stage.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    stage.reset();
-  }
 
   @Test
   void plain() {

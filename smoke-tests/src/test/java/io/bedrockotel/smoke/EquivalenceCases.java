@@ -77,10 +77,6 @@ final class EquivalenceCases {
                         command,
                         Behaviour.builder().cutAfter(3).cutInFrame(true)),
                     new Case(
-                        command + " reset",
-                        command,
-                        Behaviour.builder().calls(1).cutAfter(3).cutConnection(true)),
-                    new Case(
                         command + " truncated",
                         command,
                         Behaviour.builder().omitEvents("messageStop", "metadata")),

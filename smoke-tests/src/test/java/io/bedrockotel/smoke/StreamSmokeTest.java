@@ -3,34 +3,17 @@ package io.bedrockotel.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ConverseStream on the real agent: how each end of a stream is told apart. */
 class StreamSmokeTest {
-  private static Stage stage;
+  @RegisterExtension static final StageOfClass STAGE = new StageOfClass(Attachment.extension());
 
+  private final Stage stage = STAGE.stage();
   private final String model = Stage.newModel();
-
-  @BeforeAll
-  static void open() {
-    stage = Stage.open(Attachment.extension());
-  }
-
-  @AfterAll
-  static void close() {
-    stage.assertWhole();
-    stage.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    stage.reset();
-  }
 
   @Test
   void completed() {
