@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.baggage.BaggageBuilder;
+import io.opentelemetry.api.baggage.BaggageEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +137,7 @@ class PriorityTest {
   void prefixCopiesInTheOrderOfTheKeys() {
     Baggage baggage = baggage(Entries.of("app.z", "1", "app.a", "2", "ap", "3", "app.", "4"));
 
-    Metadata metadata = policy("app.*").build().resolve(NONE, baggage, NONE);
+    Metadata metadata = policy("app.*").build().resolve(NONE, new Reversed(baggage), NONE);
 
     assertThat(metadata.entries())
         .containsExactly(entry("app.", "4"), entry("app.a", "2"), entry("app.z", "1"));
@@ -146,6 +149,34 @@ class PriorityTest {
 
     assertThat(metadata.entries()).isEmpty();
     assertThat(metadata.adjustments()).isEmpty();
+  }
+
+  /** Baggage of another make, which gives its entries in another order. */
+  private record Reversed(Baggage baggage) implements Baggage {
+    @Override
+    public int size() {
+      return baggage.size();
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super BaggageEntry> consumer) {
+      new TreeMap<>(baggage.asMap()).descendingMap().forEach(consumer);
+    }
+
+    @Override
+    public Map<String, BaggageEntry> asMap() {
+      return baggage.asMap();
+    }
+
+    @Override
+    public String getEntryValue(String key) {
+      return baggage.getEntryValue(key);
+    }
+
+    @Override
+    public BaggageBuilder toBuilder() {
+      return baggage.toBuilder();
+    }
   }
 
   private static MetadataPolicy.Builder policy(String... baggageRules) {

@@ -154,6 +154,18 @@ class SensitiveTest {
     assertThat(copied("tenant_id", value).entries()).containsExactly(entry("tenant_id", value));
   }
 
+  /** The check digit of a card finds every single wrong digit: none is held for a card. */
+  @ParameterizedTest
+  @ValueSource(strings = {"4111111111111111", "378282246310005", "6011111111111117"})
+  void numberWithAWrongCheckDigitIsCopied(String card) {
+    for (int place = 1; place < card.length(); place++) {
+      for (char digit = '0'; digit <= '9'; digit++) {
+        String number = card.substring(0, place) + digit + card.substring(place + 1);
+        assertThat(copied("tenant_id", number).entries().isEmpty()).isEqualTo(number.equals(card));
+      }
+    }
+  }
+
   @Test
   void longJsonWebTokenIsNotCutButDropped() {
     String token = "eyJhbGciOiJSUzI1NiJ9." + "eyJncm91cHMi".repeat(500) + ".c2lnbmF0dXJl";

@@ -71,6 +71,7 @@ class FailureBoundaryTest {
     assertThat(boundary.call(() -> raise(new IllegalStateException()), "fallback"))
         .isEqualTo("fallback");
     assertThat(boundary.<String>orNull(() -> raise(new IllegalStateException()))).isNull();
+    assertThat(counted()).containsOnly(entry("java.lang.IllegalStateException", 2L));
   }
 
   @Test
@@ -105,6 +106,18 @@ class FailureBoundaryTest {
 
     assertThat(records.all).hasSize(100);
     assertThat(counted()).containsOnly(entry("java.lang.RuntimeException", 1000L));
+  }
+
+  @Test
+  void failureWithoutAStackTraceIsLoggedToo() {
+    RuntimeException failure = new RuntimeException("bare");
+    failure.setStackTrace(new StackTraceElement[0]);
+
+    boundary.run(() -> raise(failure));
+
+    assertThat(records.all)
+        .singleElement()
+        .satisfies(r -> assertThat(r.getThrown()).isSameAs(failure));
   }
 
   @Test

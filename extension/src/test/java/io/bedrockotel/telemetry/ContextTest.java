@@ -1,6 +1,7 @@
 package io.bedrockotel.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.bedrockotel.genai.StreamOutcome;
 import io.bedrockotel.metadata.Metadata;
@@ -40,6 +41,18 @@ class ContextTest {
     call.end(Samples.minimalOutcome(), Metadata.none(), Map.of());
 
     assertThat(Context.current()).isSameAs(Context.root());
+  }
+
+  @Test
+  void timeIsToldSinceTheStart() {
+    long before = System.nanoTime();
+    CallTelemetry call =
+        Recorded.sampledOn().telemetry().start(Samples.minimalRequest(), Context.root());
+    long after = System.nanoTime();
+
+    assertThat(call.elapsedSeconds(after)).isBetween(0.0, (after - before) / 1e9);
+    assertThat(call.elapsedSeconds(after + 2_000_000_000L) - call.elapsedSeconds(after))
+        .isCloseTo(2, within(1e-9));
   }
 
   @Test
