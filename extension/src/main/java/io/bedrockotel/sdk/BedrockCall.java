@@ -1,7 +1,6 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.Outcome;
-import io.bedrockotel.genai.Response;
 import io.bedrockotel.metadata.Metadata;
 import io.bedrockotel.telemetry.CallTelemetry;
 import io.bedrockotel.telemetry.ExtensionMetrics;
@@ -124,29 +123,31 @@ public final class BedrockCall {
     }
   }
 
+  /** An answer that cannot be read leaves span and metrics of the call without it. */
   private void finish(@Nullable SdkPojo response, @Nullable Throwable failure) {
     Throwable cause = failure == null ? null : FailureMapper.unwrap(failure);
-    ConverseStreamTap tap = stream;
-    if (cause != null && tap != null && !FailureMapper.isCancellation(cause)) {
-      attempts.streamFailed(cause);
+    Outcome.Builder outcome;
+    if (cause == null || FailureMapper.isCancellation(cause)) {
+      outcome = Outcome.builder(attempts.transport(cause));
+    } else {
+      if (stream != null) {
+        attempts.streamFailed(cause);
+      }
+      outcome = FailureMapper.failed(cause, attempts.transport(cause));
     }
-    Outcome.Builder outcome = Outcome.builder(attempts.transport(cause));
-    if (cause != null && !FailureMapper.isCancellation(cause)) {
-      outcome
-          .error(cause)
-          .errorType(FailureMapper.errorType(cause))
-          .rateLimited(FailureMapper.isRateLimited(cause));
-    }
-    if (tap != null) {
-      tap.outcome(cause, outcome);
-    } else if (response != null) {
-      outcome.response(answer(response));
-    }
+    boundary().run(() -> answer(response, cause, outcome));
     Metadata wentOut = attempts.count() > 0 ? sent : Metadata.none();
     telemetry.end(outcome.build(), wentOut, attributed.entries());
   }
 
-  private static Response answer(SdkPojo response) {
-    return ConverseResponseMapper.map(response, SdkFields.text(response, "stopReason"));
+  private void answer(
+      @Nullable SdkPojo response, @Nullable Throwable cause, Outcome.Builder outcome) {
+    ConverseStreamTap tap = stream;
+    if (tap != null) {
+      tap.outcome(cause, outcome);
+    } else if (response != null) {
+      outcome.response(
+          ConverseResponseMapper.map(response, SdkFields.text(response, "stopReason")));
+    }
   }
 }

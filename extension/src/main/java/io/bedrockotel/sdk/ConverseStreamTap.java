@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.bedrockruntime.model.MessageStopEvent;
  */
 final class ConverseStreamTap {
   private final CallTelemetry telemetry;
-  private final ChunkTimer chunks;
+  private final @Nullable String region;
+  private @Nullable ChunkTimer timer;
   private @Nullable Double firstChunk;
   private double lastChunk;
   private boolean cancelled;
@@ -31,7 +32,7 @@ final class ConverseStreamTap {
    */
   ConverseStreamTap(CallTelemetry telemetry, @Nullable String region) {
     this.telemetry = telemetry;
-    this.chunks = telemetry.chunkTimer(region);
+    this.region = region;
   }
 
   /**
@@ -54,9 +55,16 @@ final class ConverseStreamTap {
     if (firstChunk == null) {
       firstChunk = elapsed;
     } else {
-      chunks.chunk(elapsed - lastChunk);
+      timer().chunk(elapsed - lastChunk);
     }
     lastChunk = elapsed;
+  }
+
+  private ChunkTimer timer() {
+    if (timer == null) {
+      timer = telemetry.chunkTimer(region);
+    }
+    return timer;
   }
 
   synchronized void cancel() {

@@ -1,5 +1,7 @@
 package io.bedrockotel.sdk;
 
+import io.bedrockotel.genai.Outcome;
+import io.bedrockotel.genai.Transport;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -32,6 +34,14 @@ final class FailureMapper {
 
   static boolean isCancellation(Throwable failure) {
     return failure instanceof CancellationException;
+  }
+
+  /** The outcome of a call that threw. */
+  static Outcome.Builder failed(Throwable failure, Transport transport) {
+    return Outcome.builder(transport)
+        .error(failure)
+        .errorType(errorType(failure))
+        .rateLimited(isRateLimited(failure));
   }
 
   /** Bedrock's error code, else the class name. */

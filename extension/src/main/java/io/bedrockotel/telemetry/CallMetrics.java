@@ -6,36 +6,20 @@ import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Transport;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
-import io.opentelemetry.api.metrics.DoubleHistogram;
-import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The instruments of calls, attempts and streams. */
 final class CallMetrics {
-  private static final List<Double> SECONDS =
-      Collections.unmodifiableList(
-          Arrays.asList(
-              0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96,
-              81.92));
-
   private final MetricAttributes attributes;
   private final UsageMetrics usage;
   private final boolean timeChunks;
-  private final DoubleHistogram duration;
-  private final DoubleHistogram timeToFirstChunk;
-  private final DoubleHistogram timePerChunk;
-  private final LongCounter attempts;
-  private final LongCounter streams;
-  private final AttributeSets durationSets;
-  private final AttributeSets firstChunkSets;
-  private final AttributeSets chunkSets;
-  private final AttributeSets attemptSets;
-  private final AttributeSets streamSets;
+  private final BoundedHistogram duration;
+  private final BoundedHistogram timeToFirstChunk;
+  private final BoundedHistogram timePerChunk;
+  private final BoundedCounter attempts;
+  private final BoundedCounter streams;
 
   CallMetrics(Meter meter, MetricsPolicy policy, ExtensionMetrics extensionMetrics) {
     this.attributes = new MetricAttributes(policy, extensionMetrics);
@@ -53,32 +37,22 @@ final class CallMetrics {
             meter,
             "gen_ai.client.operation.time_per_output_chunk",
             "Time between an output chunk and the one before it");
-    this.attempts =
-        meter
-            .counterBuilder("aws.bedrock.client.attempts")
-            .setUnit("{attempt}")
-            .setDescription("Attempts made, retries included")
-            .build();
-    this.streams =
-        meter
-            .counterBuilder("aws.bedrock.client.stream.outcomes")
-            .setUnit("{stream}")
-            .setDescription("Event streams by how they ended")
-            .build();
-    this.durationSets = attributes.newSets();
-    this.firstChunkSets = attributes.newSets();
-    this.chunkSets = attributes.newSets();
-    this.attemptSets = attributes.newSets();
-    this.streamSets = attributes.newSets();
+    this.attempts = counter(meter, "attempts", "{attempt}", "Attempts made, retries included");
+    this.streams = counter(meter, "stream.outcomes", "{stream}", "Event streams by how they ended");
   }
 
-  private static DoubleHistogram seconds(Meter meter, String name, String description) {
-    return meter
-        .histogramBuilder(name)
-        .setUnit("s")
-        .setDescription(description)
-        .setExplicitBucketBoundariesAdvice(SECONDS)
-        .build();
+  private BoundedHistogram seconds(Meter meter, String name, String description) {
+    return new BoundedHistogram(meter, name, description, attributes.newSets());
+  }
+
+  private BoundedCounter counter(Meter meter, String name, String unit, String description) {
+    return new BoundedCounter(
+        meter
+            .counterBuilder("aws.bedrock.client." + name)
+            .setUnit(unit)
+            .setDescription(description)
+            .build(),
+        attributes.newSets());
   }
 
   UsageMetrics usage() {
@@ -91,15 +65,15 @@ final class CallMetrics {
 
   void end(Attributes common, Outcome outcome, double seconds, Context context) {
     Attributes ended = withError(common, outcome.errorType());
-    duration.record(seconds, durationSets.bound(ended), context);
+    duration.record(seconds, ended, context);
     attempts(common, ended, outcome.transport(), context);
     if (outcome.stream() != null) {
       Attributes stream =
           common.toBuilder().put(Keys.STREAM_OUTCOME, outcome.stream().value()).build();
-      streams.add(1, streamSets.bound(stream), context);
+      streams.add(1, stream, context);
     }
     if (timeChunks && outcome.timeToFirstChunk() != null) {
-      timeToFirstChunk.record(outcome.timeToFirstChunk(), firstChunkSets.bound(common), context);
+      timeToFirstChunk.record(outcome.timeToFirstChunk(), common, context);
     }
   }
 
@@ -111,7 +85,7 @@ final class CallMetrics {
     Model model = request.model();
     Attributes common =
         attributes.common(request, model.base(), model.region() == null ? region : model.region());
-    return seconds -> timePerChunk.record(seconds, chunkSets.bound(common), context);
+    return timePerChunk.timer(common, context);
   }
 
   private void attempts(Attributes common, Attributes ended, Transport transport, Context context) {
@@ -119,9 +93,9 @@ final class CallMetrics {
       return;
     }
     for (String error : transport.failedAttemptErrors()) {
-      attempts.add(1, attemptSets.bound(withError(common, error)), context);
+      attempts.add(1, withError(common, error), context);
     }
-    attempts.add(1, attemptSets.bound(ended), context);
+    attempts.add(1, ended, context);
   }
 
   private static Attributes withError(Attributes common, @Nullable String error) {

@@ -61,11 +61,14 @@ public final class CallTelemetry {
    */
   public void end(Outcome outcome, Metadata sent, Map<String, String> attributed) {
     double seconds = elapsedSeconds(System.nanoTime());
-    if (span.isRecording()) {
-      OutcomeExtractor.extract(request, outcome, span);
-      OutcomeExtractor.metadata(sent.entries(), span);
+    try {
+      if (span.isRecording()) {
+        OutcomeExtractor.extract(request, outcome, span);
+        OutcomeExtractor.metadata(sent.entries(), span);
+      }
+    } finally {
+      span.end();
     }
-    span.end();
     record(outcome, attributed, seconds);
     if (outcome.error() != null) {
       exception(outcome.error(), outcome);

@@ -3,7 +3,6 @@ package io.bedrockotel.telemetry;
 import io.bedrockotel.genai.Usage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
@@ -23,9 +22,8 @@ final class UsageMetrics {
 
   private final MetricAttributes attributes;
   private final LongHistogram tokens;
-  private final LongCounter cacheTokens;
+  private final BoundedCounter cacheTokens;
   private final AttributeSets tokenSets;
-  private final AttributeSets cacheSets;
 
   UsageMetrics(Meter meter, MetricAttributes attributes) {
     this.attributes = attributes;
@@ -37,14 +35,15 @@ final class UsageMetrics {
             .ofLongs()
             .setExplicitBucketBoundariesAdvice(TOKENS)
             .build();
-    this.cacheTokens =
-        meter
-            .counterBuilder("aws.bedrock.client.cache.tokens")
-            .setUnit("{token}")
-            .setDescription("Input tokens read from and written to the prompt cache")
-            .build();
     this.tokenSets = attributes.newSets();
-    this.cacheSets = attributes.newSets();
+    this.cacheTokens =
+        new BoundedCounter(
+            meter
+                .counterBuilder("aws.bedrock.client.cache.tokens")
+                .setUnit("{token}")
+                .setDescription("Input tokens read from and written to the prompt cache")
+                .build(),
+            attributes.newSets());
   }
 
   void record(Usage usage, Attributes common, Map<String, String> metadata, Context context) {
@@ -63,7 +62,7 @@ final class UsageMetrics {
 
   private void cache(@Nullable Long count, Attributes set, Context context) {
     if (count != null) {
-      cacheTokens.add(count, cacheSets.bound(set), context);
+      cacheTokens.add(count, set, context);
     }
   }
 
