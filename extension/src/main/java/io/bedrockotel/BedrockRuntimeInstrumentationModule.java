@@ -29,6 +29,7 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
     return asList(
         new ClientBuilderInstrumentation(),
         new ClientInstrumentation(),
-        new AsyncClientInstrumentation());
+        new AsyncClientInstrumentation(),
+        new AsyncHandlerInstrumentation());
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.client.handler.ClientExecutionParams;
 
 /** One Bedrock call in flight, from the client's method to its last event. */
 public final class BedrockCall {
@@ -27,6 +28,7 @@ public final class BedrockCall {
   private volatile Metadata attributed = Metadata.none();
   private volatile @Nullable ConverseStreamTap stream;
   private @Nullable Scope scope;
+  private @Nullable CompletableFuture<?> execution;
 
   BedrockCall(BedrockCalls calls, SdkRequest request, CallTelemetry telemetry, Context parent) {
     this.calls = calls;
@@ -98,21 +100,39 @@ public final class BedrockCall {
     return tap;
   }
 
+  /** The SDK started an execution on this thread, for this call or for one of another service. */
+  public static void started(
+      ClientExecutionParams<?, ?> params, @Nullable CompletableFuture<?> future) {
+    BedrockCall call = CurrentCall.get();
+    if (call != null && params.getInput() == call.request) {
+      call.execution = future;
+    }
+  }
+
   /** The synchronous method returned. */
   public void returned(@Nullable SdkPojo response, @Nullable Throwable failure) {
     boundary().run(this::detach);
     end(response, failure);
   }
 
-  /** The asynchronous method returned; the call ends with its future. */
+  /**
+   * The asynchronous method returned; the call ends with its future. A cancellation goes on to the
+   * execution, as it does in the SDK without an agent: else tokens are generated and billed on.
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // the application keeps the SDK's own future
   public void returned(@Nullable CompletableFuture<?> future, @Nullable Throwable failure) {
     boundary().run(this::detach);
     if (future == null) {
       end(null, failure);
     } else {
+      CompletableFuture<?> started = execution;
       future.whenComplete(
-          (response, error) -> end(response instanceof SdkPojo ? (SdkPojo) response : null, error));
+          (response, error) -> {
+            end(response instanceof SdkPojo ? (SdkPojo) response : null, error);
+            if (error != null && started != null) {
+              started.completeExceptionally(error);
+            }
+          });
     }
   }
 

@@ -9,6 +9,7 @@ import io.bedrockotel.examples.localbedrock.LocalBedrock;
 import io.bedrockotel.examples.localbedrock.LocalBedrockOptions;
 import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
+import io.bedrockotel.examples.localbedrock.books.Fate;
 import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
 import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
 import java.io.IOException;
@@ -114,6 +115,15 @@ final class Stage implements AutoCloseable {
   /** The requests for one model as they came over the wire. */
   List<RecordedRequest> requests(String model) {
     return bedrock.requests().stream().filter(request -> request.path().contains(model)).toList();
+  }
+
+  /** The same, once the stand-in knows what became of each. */
+  List<RecordedRequest> endedRequests(String model) {
+    return await()
+        .atMost(DEADLINE)
+        .until(
+            () -> requests(model),
+            requests -> requests.stream().noneMatch(r -> r.fate() == Fate.IN_PROGRESS));
   }
 
   OtlpReceiver receiver() {

@@ -2,6 +2,7 @@ package io.bedrockotel.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockotel.examples.localbedrock.books.Fate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -211,6 +212,10 @@ class StreamSmokeTest {
     Observed observed = stage.observe(model);
     ExpectedSpan.stream(model).streamed("cancelled").isTheOnlySpanOf(observed);
     hasOutcome(observed, "cancelled");
+    assertThat(stage.endedRequests(model))
+        .as("a stream that nobody wants is not generated on")
+        .extracting(request -> request.fate())
+        .containsExactly(Fate.CLIENT_CANCELLED);
   }
 
   @Test
