@@ -32,6 +32,8 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
   @Override
   public void transform(TypeTransformer transformer) {
     transformer.applyAdviceToMethod(
+        named("updateSdkClientConfiguration"), "io.bedrockotel.PluginsAdvice");
+    transformer.applyAdviceToMethod(
         isPublic().and(named("converse")).and(takesArgument(0, named(MODEL + "ConverseRequest"))),
         getClass().getName() + "$ConverseAdvice");
     transformer.applyAdviceToMethod(
@@ -49,7 +51,7 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable BedrockCall enter(
         @Advice.Argument(0) @Nullable ConverseRequest request) {
-      return BedrockSingletons.calls().start(Operation.CONVERSE, request);
+      return BedrockSingletons.start(Operation.CONVERSE, request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
@@ -73,7 +75,7 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
     public static @Nullable Object[] enter(
         @Advice.Argument(0) @Nullable ConverseStreamRequest request,
         @Advice.Argument(1) @Nullable ConverseStreamResponseHandler handler) {
-      BedrockCall call = BedrockSingletons.calls().start(Operation.CONVERSE_STREAM, request);
+      BedrockCall call = BedrockSingletons.start(Operation.CONVERSE_STREAM, request);
       return new @Nullable Object[] {call, StreamHandlerTap.wrap(handler, call)};
     }
 

@@ -13,7 +13,8 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
   /** The name under {@code otel.instrumentation.}. */
   static final String NAME = "bedrock";
 
-  private static final String PACKAGE = "io.bedrockotel.";
+  /** Where helper classes are. */
+  static final String PACKAGE = "io.bedrockotel.";
 
   public BedrockRuntimeInstrumentationModule() {
     super(NAME);
@@ -29,7 +30,6 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
     return asList(
         new ClientBuilderInstrumentation(),
         new ClientInstrumentation(),
-        new AsyncClientInstrumentation(),
-        new AsyncHandlerInstrumentation());
+        new AsyncClientInstrumentation());
   }
 }

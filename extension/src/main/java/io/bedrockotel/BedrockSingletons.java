@@ -1,10 +1,14 @@
 package io.bedrockotel;
 
+import static java.util.Collections.emptyList;
+
 import io.bedrockotel.config.MetadataSettings;
 import io.bedrockotel.config.MetricsSettings;
 import io.bedrockotel.config.Settings;
+import io.bedrockotel.genai.Operation;
 import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
+import io.bedrockotel.sdk.BedrockCall;
 import io.bedrockotel.sdk.BedrockCalls;
 import io.bedrockotel.sdk.MetadataWriter;
 import io.bedrockotel.telemetry.CardinalityLimits;
@@ -13,18 +17,29 @@ import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * The objects that advice reaches, wired from the settings once in each application class loader.
  */
 public final class BedrockSingletons {
-  private static final BedrockCalls CALLS = calls(Settings.read(problem -> {}));
+  private static final Settings SETTINGS = Settings.read(problem -> {});
+  private static final BedrockCalls CALLS = calls(SETTINGS);
 
   private BedrockSingletons() {}
 
-  public static BedrockCalls calls() {
-    return CALLS;
+  /**
+   * With a declarative file the agent knows nothing of our switch, and attaches us all the same.
+   */
+  public static boolean enabled() {
+    return SETTINGS.enabled();
+  }
+
+  /** Opens a call; null when there is nothing to observe. */
+  public static @Nullable BedrockCall start(Operation operation, @Nullable SdkRequest request) {
+    return enabled() ? CALLS.start(operation, request) : null;
   }
 
   private static BedrockCalls calls(Settings settings) {
@@ -46,10 +61,7 @@ public final class BedrockSingletons {
         settings.conversationId());
   }
 
-  private static @Nullable MetadataWriter metadata(MetadataSettings settings) {
-    if (!settings.enabled()) {
-      return null;
-    }
+  private static MetadataWriter metadata(MetadataSettings settings) {
     MetadataPolicy policy =
         MetadataPolicy.builder()
             .operator(settings.staticEntries())
@@ -57,7 +69,7 @@ public final class BedrockSingletons {
             .resource(ResourceEntries.read(settings.resource()))
             .hashed(new HashSet<>(settings.hash()), settings.hashSecret())
             .build();
-    return new MetadataWriter(
-        policy, new EndpointPatterns(settings.endpoints()), settings.traceContext());
+    List<String> endpoints = settings.enabled() ? settings.endpoints() : emptyList();
+    return new MetadataWriter(policy, new EndpointPatterns(endpoints), settings.traceContext());
   }
 }

@@ -26,6 +26,7 @@ final class ClientBuilderInstrumentation implements TypeInstrumentation {
     transformer.applyTransformer(AppliedLoaders.marker());
     transformer.applyAdviceToMethod(
         named("finalizeServiceConfiguration"), getClass().getName() + "$FinalizeAdvice");
+    transformer.applyAdviceToMethod(named("invokePlugins"), "io.bedrockotel.PluginsAdvice");
   }
 
   /** Runs when a client is built. */
@@ -36,7 +37,9 @@ final class ClientBuilderInstrumentation implements TypeInstrumentation {
     @AssignReturned.ToReturned
     @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
     public static SdkClientConfiguration exit(@Advice.Return SdkClientConfiguration configuration) {
-      return BedrockInterceptors.around(configuration);
+      return BedrockSingletons.enabled()
+          ? BedrockInterceptors.around(configuration)
+          : configuration;
     }
   }
 }

@@ -25,6 +25,8 @@ final class ClientInstrumentation implements TypeInstrumentation {
   @Override
   public void transform(TypeTransformer transformer) {
     transformer.applyAdviceToMethod(
+        named("updateSdkClientConfiguration"), "io.bedrockotel.PluginsAdvice");
+    transformer.applyAdviceToMethod(
         isPublic()
             .and(named("converse"))
             .and(
@@ -42,7 +44,7 @@ final class ClientInstrumentation implements TypeInstrumentation {
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable BedrockCall enter(
         @Advice.Argument(0) @Nullable ConverseRequest request) {
-      return BedrockSingletons.calls().start(Operation.CONVERSE, request);
+      return BedrockSingletons.start(Operation.CONVERSE, request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)

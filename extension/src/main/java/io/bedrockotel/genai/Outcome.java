@@ -11,6 +11,7 @@ public final class Outcome {
   private final boolean rateLimited;
   private final @Nullable StreamOutcome stream;
   private final @Nullable Double timeToFirstChunk;
+  private final @Nullable Long endNanos;
 
   private Outcome(Builder builder) {
     this.response = builder.response;
@@ -20,6 +21,7 @@ public final class Outcome {
     this.rateLimited = builder.rateLimited;
     this.stream = builder.stream;
     this.timeToFirstChunk = builder.timeToFirstChunk;
+    this.endNanos = builder.endNanos;
   }
 
   public static Builder builder(Transport transport) {
@@ -61,6 +63,11 @@ public final class Outcome {
     return timeToFirstChunk;
   }
 
+  /** {@link System#nanoTime()} of the last event, error or cancellation; null when it is now. */
+  public @Nullable Long endNanos() {
+    return endNanos;
+  }
+
   /** Collects the parts of a {@link Outcome}. */
   public static final class Builder {
     private @Nullable Response response;
@@ -70,6 +77,7 @@ public final class Outcome {
     private boolean rateLimited;
     private @Nullable StreamOutcome stream;
     private @Nullable Double timeToFirstChunk;
+    private @Nullable Long endNanos;
 
     private Builder(Transport transport) {
       this.transport = transport;
@@ -102,6 +110,11 @@ public final class Outcome {
 
     public Builder timeToFirstChunk(@Nullable Double timeToFirstChunk) {
       this.timeToFirstChunk = timeToFirstChunk;
+      return this;
+    }
+
+    public Builder endNanos(@Nullable Long endNanos) {
+      this.endNanos = endNanos;
       return this;
     }
 

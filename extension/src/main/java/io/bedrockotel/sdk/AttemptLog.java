@@ -26,6 +26,7 @@ final class AttemptLog {
   private long delay;
   private boolean delayKnown = true;
   private @Nullable String lastError;
+  private @Nullable Long doneAt;
 
   synchronized void region(@Nullable String region) {
     this.region = region;
@@ -46,6 +47,7 @@ final class AttemptLog {
     port = request.port();
     requestId = null;
     status = null;
+    doneAt = null;
     waiting = false;
     lastError = null;
   }
@@ -61,6 +63,20 @@ final class AttemptLog {
     }
   }
 
+  /**
+   * The last signal of the attempt came: the answer, the last event, an error or a cancellation.
+   * What tells of it later changes nothing.
+   */
+  synchronized void done() {
+    if (doneAt == null) {
+      doneAt = System.nanoTime();
+    }
+  }
+
+  synchronized @Nullable Long doneAt() {
+    return doneAt;
+  }
+
   /** The stream of the current attempt ended in an error. */
   synchronized void streamFailed(Throwable failure) {
     if (!waiting) {
@@ -73,10 +89,6 @@ final class AttemptLog {
     rateLimited += isRateLimited ? 1 : 0;
     waiting = true;
     failedAt = System.nanoTime();
-  }
-
-  synchronized long count() {
-    return attempts;
   }
 
   /**

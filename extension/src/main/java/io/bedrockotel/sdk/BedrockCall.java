@@ -7,13 +7,13 @@ import io.bedrockotel.telemetry.ExtensionMetrics;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
-import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.client.handler.ClientExecutionParams;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** One Bedrock call in flight, from the client's method to its last event. */
 public final class BedrockCall {
@@ -52,6 +52,10 @@ public final class BedrockCall {
     return request == executed;
   }
 
+  boolean isStream() {
+    return stream != null;
+  }
+
   AttemptLog attempts() {
     return attempts;
   }
@@ -77,20 +81,23 @@ public final class BedrockCall {
     }
   }
 
-  /** The request as it goes out. */
-  SdkRequest withMetadata(SdkRequest modified, @Nullable URI endpoint) {
+  /**
+   * The request with its metadata.
+   *
+   * @param host that will be called, null when it cannot be known yet
+   */
+  SdkRequest withMetadata(SdkRequest modified, @Nullable String host) {
     MetadataWriter writer = calls.metadata();
-    if (writer == null) {
-      sent = Metadata.of(MetadataWriter.own(modified));
-      attributed = sent;
-      return modified;
-    }
     attributed = writer.resolve(modified, Baggage.fromContext(parent), telemetry.spanContext());
-    SdkRequest written = writer.write(modified, attributed, endpoint);
-    sent = Metadata.of(MetadataWriter.own(written));
     ExtensionMetrics metrics = calls.telemetry().extensionMetrics();
     attributed.adjustments().forEach(metrics::adjusted);
-    return written;
+    return writer.write(modified, attributed, host);
+  }
+
+  /** An attempt goes out. */
+  void transmit(SdkRequest finalRequest, SdkHttpRequest http) {
+    sent = Metadata.of(MetadataWriter.own(finalRequest));
+    attempts.begin(http);
   }
 
   /** Begins to observe the event stream of one attempt; what an earlier attempt brought is void. */
@@ -100,12 +107,26 @@ public final class BedrockCall {
     return tap;
   }
 
-  /** The SDK started an execution on this thread, for this call or for one of another service. */
-  public static void started(
-      ClientExecutionParams<?, ?> params, @Nullable CompletableFuture<?> future) {
+  /**
+   * A layer of the SDK started an execution on this thread, for this call or for one of another
+   * service. Where an outer layer gives another future than the inner one, a cancellation goes on
+   * to the inner one, as it does without an agent: else tokens are generated and billed on.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the SDK keeps the layer's future
+  public static void started(ClientExecutionParams<?, ?> params, CompletableFuture<?> future) {
     BedrockCall call = CurrentCall.get();
-    if (call != null && params.getInput() == call.request) {
-      call.execution = future;
+    if (call == null || params.getInput() != call.request) {
+      return;
+    }
+    CompletableFuture<?> inner = call.execution;
+    call.execution = future;
+    if (inner != null && inner != future) {
+      future.whenComplete(
+          (response, error) -> {
+            if (error != null) {
+              inner.completeExceptionally(error);
+            }
+          });
     }
   }
 
@@ -115,24 +136,15 @@ public final class BedrockCall {
     end(response, failure);
   }
 
-  /**
-   * The asynchronous method returned; the call ends with its future. A cancellation goes on to the
-   * execution, as it does in the SDK without an agent: else tokens are generated and billed on.
-   */
+  /** The asynchronous method returned; the call ends with its future. */
   @SuppressWarnings("FutureReturnValueIgnored") // the application keeps the SDK's own future
   public void returned(@Nullable CompletableFuture<?> future, @Nullable Throwable failure) {
     boundary().run(this::detach);
     if (future == null) {
       end(null, failure);
     } else {
-      CompletableFuture<?> started = execution;
       future.whenComplete(
-          (response, error) -> {
-            end(response instanceof SdkPojo ? (SdkPojo) response : null, error);
-            if (error != null && started != null) {
-              started.completeExceptionally(error);
-            }
-          });
+          (response, error) -> end(response instanceof SdkPojo ? (SdkPojo) response : null, error));
     }
   }
 
@@ -155,9 +167,9 @@ public final class BedrockCall {
       }
       outcome = FailureMapper.failed(cause, attempts.transport(cause));
     }
+    outcome.endNanos(attempts.doneAt());
     boundary().run(() -> answer(response, cause, outcome));
-    Metadata wentOut = attempts.count() > 0 ? sent : Metadata.none();
-    telemetry.end(outcome.build(), wentOut, attributed.entries());
+    telemetry.end(outcome.build(), sent, attributed.entries());
   }
 
   private void answer(

@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkRequest;
 /** The start of every Bedrock call. */
 public final class BedrockCalls {
   private final Telemetry telemetry;
-  private final @Nullable MetadataWriter metadata;
+  private final MetadataWriter metadata;
   private final ConverseRequestMapper mapper;
   private final boolean takeover;
   private final FailureBoundary boundary;
@@ -19,15 +19,11 @@ public final class BedrockCalls {
   /**
    * Creates the start of calls.
    *
-   * @param metadata null adds none
    * @param models the operator's model ids for opaque identifiers
    * @param takeover whether the span of a call stands for those of the agent's own modules
    */
   public BedrockCalls(
-      Telemetry telemetry,
-      @Nullable MetadataWriter metadata,
-      Map<String, String> models,
-      boolean takeover) {
+      Telemetry telemetry, MetadataWriter metadata, Map<String, String> models, boolean takeover) {
     this.telemetry = telemetry;
     this.metadata = metadata;
     this.mapper = new ConverseRequestMapper(models);
@@ -62,7 +58,7 @@ public final class BedrockCalls {
     return telemetry;
   }
 
-  @Nullable MetadataWriter metadata() {
+  MetadataWriter metadata() {
     return metadata;
   }
 

@@ -13,16 +13,40 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class BedrockInterceptors {
   private BedrockInterceptors() {}
 
-  /** The client's configuration with the interceptors in it. */
+  /** The configuration that a client is built from, with the interceptors in it. */
   public static SdkClientConfiguration around(SdkClientConfiguration configuration) {
-    List<ExecutionInterceptor> application =
-        configuration.option(SdkClientOption.EXECUTION_INTERCEPTORS);
-    List<ExecutionInterceptor> interceptors = new ArrayList<>();
-    interceptors.add(new ScopeInterceptor());
-    if (application != null) {
-      interceptors.addAll(application);
-    }
+    List<ExecutionInterceptor> interceptors = interceptors(configuration);
+    interceptors.removeIf(BedrockInterceptors::isOurs);
+    interceptors.add(0, new ScopeInterceptor());
     interceptors.add(new CallInterceptor());
+    return with(configuration, interceptors);
+  }
+
+  /** The configuration that plugins left, with the last interceptor behind those they added. */
+  public static SdkClientConfiguration last(SdkClientConfiguration configuration) {
+    List<ExecutionInterceptor> interceptors = interceptors(configuration);
+    int last = interceptors.size() - 1;
+    if (last >= 0 && interceptors.get(last) instanceof CallInterceptor) {
+      return configuration;
+    }
+    interceptors.removeIf(CallInterceptor.class::isInstance);
+    interceptors.add(new CallInterceptor());
+    return with(configuration, interceptors);
+  }
+
+  /** A configuration copied from another client brings the interceptors of that one. */
+  private static boolean isOurs(ExecutionInterceptor interceptor) {
+    return interceptor instanceof ScopeInterceptor || interceptor instanceof CallInterceptor;
+  }
+
+  private static List<ExecutionInterceptor> interceptors(SdkClientConfiguration configuration) {
+    List<ExecutionInterceptor> interceptors =
+        configuration.option(SdkClientOption.EXECUTION_INTERCEPTORS);
+    return interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
+  }
+
+  private static SdkClientConfiguration with(
+      SdkClientConfiguration configuration, List<ExecutionInterceptor> interceptors) {
     return configuration.toBuilder()
         .option(SdkClientOption.EXECUTION_INTERCEPTORS, interceptors)
         .build();

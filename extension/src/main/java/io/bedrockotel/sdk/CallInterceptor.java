@@ -1,9 +1,9 @@
 package io.bedrockotel.sdk;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -40,7 +40,6 @@ public final class CallInterceptor implements ExecutionInterceptor {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // what replaces CLIENT_ENDPOINT is internal to the SDK
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     SdkRequest request = context.request();
     BedrockCall call = attributes.getAttribute(CALL);
@@ -48,11 +47,7 @@ public final class CallInterceptor implements ExecutionInterceptor {
       return request;
     }
     return call.boundary()
-        .call(
-            () ->
-                call.withMetadata(
-                    request, attributes.getAttribute(SdkExecutionAttribute.CLIENT_ENDPOINT)),
-            request);
+        .call(() -> call.withMetadata(request, EndpointHost.of(attributes)), request);
   }
 
   @Override
@@ -66,7 +61,7 @@ public final class CallInterceptor implements ExecutionInterceptor {
 
   private static void beginAttempt(
       BedrockCall call, Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    call.attempts().begin(context.httpRequest());
+    call.transmit(context.request(), context.httpRequest());
     if (isSync(attributes)) {
       call.openScope();
     }
@@ -82,19 +77,33 @@ public final class CallInterceptor implements ExecutionInterceptor {
   }
 
   @Override
+  public SdkResponse modifyResponse(
+      Context.ModifyResponse context, ExecutionAttributes attributes) {
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call != null && !call.isStream()) {
+      call.boundary().run(call.attempts()::done);
+    }
+    return context.response();
+  }
+
+  @Override
   public Throwable modifyException(
       Context.FailedExecution context, ExecutionAttributes attributes) {
-    closeScope(attributes.getAttribute(CALL), attributes);
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call != null) {
+      closeScope(call, attributes);
+      call.boundary().run(call.attempts()::done);
+    }
     return context.exception();
   }
 
-  private static void closeScope(@Nullable BedrockCall call, ExecutionAttributes attributes) {
-    if (call != null && isSync(attributes)) {
+  private static void closeScope(BedrockCall call, ExecutionAttributes attributes) {
+    if (isSync(attributes)) {
       call.boundary().run(call::closeScope);
     }
   }
 
-  private static boolean isSync(ExecutionAttributes attributes) {
+  static boolean isSync(ExecutionAttributes attributes) {
     return attributes.getAttribute(SdkExecutionAttribute.CLIENT_TYPE) == ClientType.SYNC;
   }
 }

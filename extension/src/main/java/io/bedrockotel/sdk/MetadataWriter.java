@@ -5,12 +5,12 @@ import io.bedrockotel.metadata.Metadata;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.SpanContext;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** The writing of metadata into the member that Converse requests have for it. */
 public final class MetadataWriter {
@@ -39,14 +39,17 @@ public final class MetadataWriter {
 
   /**
    * The request with its metadata; the same request where nothing changes: an SDK without the
-   * member, a host that is not to get any, nothing to add.
+   * member, a host that is not to get any, nothing to add, own metadata that Bedrock will refuse.
    *
-   * @param endpoint of the client; null when unknown
+   * @param host that will be called, null when it cannot be known yet
    */
-  SdkRequest write(SdkRequest request, Metadata metadata, @Nullable URI endpoint) {
+  SdkRequest write(SdkRequest request, Metadata metadata, @Nullable String host) {
     SdkField<?> field = SdkFields.field(request, MEMBER);
     Map<String, String> entries = metadata.entries();
-    if (field == null || entries.isEmpty() || entries.equals(own(request)) || !gets(endpoint)) {
+    if (field == null || entries.isEmpty() || entries.equals(own(request))) {
+      return request;
+    }
+    if (host == null || !endpoints.matches(host) || isRefused(SdkFields.value(request, MEMBER))) {
       return request;
     }
     SdkRequest.Builder builder = request.toBuilder();
@@ -58,12 +61,22 @@ public final class MetadataWriter {
   static Map<String, String> own(SdkRequest request) {
     Map<String, String> own = new LinkedHashMap<>();
     SdkFields.map(request, MEMBER)
-        .forEach((key, value) -> own.put(String.valueOf(key), String.valueOf(value)));
+        .forEach(
+            (key, value) -> {
+              if (key instanceof String && value instanceof String) {
+                own.put((String) key, (String) value);
+              }
+            });
     return own;
   }
 
-  private boolean gets(@Nullable URI endpoint) {
-    return endpoint == null || endpoint.getHost() == null || endpoints.matches(endpoint.getHost());
+  /** An empty map or a null that the application set is an error that stays the application's. */
+  private static boolean isRefused(@Nullable Object own) {
+    if (!(own instanceof Map) || own instanceof SdkAutoConstructMap) {
+      return false;
+    }
+    Map<?, ?> map = (Map<?, ?>) own;
+    return map.isEmpty() || map.containsKey(null) || map.containsValue(null);
   }
 
   private Map<String, String> trace(SpanContext span) {

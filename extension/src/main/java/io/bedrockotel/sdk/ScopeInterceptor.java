@@ -13,10 +13,23 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 public final class ScopeInterceptor implements ExecutionInterceptor {
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    closeScope(attributes);
+    return context.request();
+  }
+
+  /** An attempt that got no answer left its scope open; this one begins. */
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    if (CallInterceptor.isSync(attributes)) {
+      closeScope(attributes);
+    }
+  }
+
+  private static void closeScope(ExecutionAttributes attributes) {
     BedrockCall call = attributes.getAttribute(CallInterceptor.CALL);
     if (call != null) {
       call.boundary().run(call::closeScope);
     }
-    return context.request();
   }
 }

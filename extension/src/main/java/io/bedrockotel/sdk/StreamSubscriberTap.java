@@ -37,6 +37,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
 
   @Override
   public void onError(Throwable failure) {
+    call.boundary().run(call.attempts()::done);
     try {
       application.onError(failure);
     } finally {
@@ -46,6 +47,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
 
   @Override
   public void onComplete() {
+    call.boundary().run(call.attempts()::done);
     application.onComplete();
   }
 
@@ -70,6 +72,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
     @Override
     public void cancel() {
       call.boundary().run(tap::cancel);
+      call.boundary().run(call.attempts()::done);
       subscription.cancel();
     }
   }

@@ -43,10 +43,11 @@ final class UsageMapper {
     Long total = SdkFields.count(usage, "totalTokens");
     Long output = SdkFields.count(usage, "outputTokens");
     if (total != null && output != null) {
-      for (long counted : new long[] {input + read + write, input + read, input}) {
-        if (counted + output == total) {
-          return counted;
-        }
+      long counted = total - output;
+      boolean writeIncluded = counted == input + read && input >= write;
+      boolean cacheIncluded = counted == input && input >= read + write;
+      if (writeIncluded || cacheIncluded) {
+        return counted;
       }
     }
     return input + read + write;

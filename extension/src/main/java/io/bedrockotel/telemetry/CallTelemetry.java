@@ -10,12 +10,14 @@ import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.context.Context;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The telemetry of one call: its open span, and the metrics and events that follow at its end. */
 public final class CallTelemetry {
   private static final double NANOS = 1e9;
+  private static final long NEGLIGIBLE = 1_000_000;
 
   private final Telemetry telemetry;
   private final Request request;
@@ -60,18 +62,29 @@ public final class CallTelemetry {
    * @param attributed whom usage is attributed to, also where nothing could be sent
    */
   public void end(Outcome outcome, Metadata sent, Map<String, String> attributed) {
-    double seconds = elapsedSeconds(System.nanoTime());
+    long now = System.nanoTime();
+    long end = outcome.endNanos() == null ? now : outcome.endNanos();
+    double seconds = elapsedSeconds(end);
     try {
       if (span.isRecording()) {
         OutcomeExtractor.extract(request, outcome, span);
         OutcomeExtractor.metadata(sent.entries(), span);
       }
     } finally {
-      span.end();
+      end(now - end);
     }
     record(outcome, attributed, seconds);
     if (outcome.error() != null) {
       exception(outcome.error(), outcome);
+    }
+  }
+
+  /** The application's continuations may have run since; they are no part of the call. */
+  private void end(long nanosAgo) {
+    if (nanosAgo < NEGLIGIBLE) {
+      span.end();
+    } else {
+      span.end(Instant.now().minusNanos(nanosAgo));
     }
   }
 

@@ -2,6 +2,7 @@ package io.bedrockotel.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
@@ -31,6 +32,35 @@ class BedrockInterceptorsTest {
   @Test
   void clientWithoutInterceptorsGetsOurs() {
     assertThat(interceptors(SdkClientConfiguration.builder().build())).hasSize(2);
+  }
+
+  @Test
+  void copiedConfigurationBringsNoSecondPair() {
+    SdkClientConfiguration copied =
+        BedrockInterceptors.around(SdkClientConfiguration.builder().build());
+
+    assertThat(interceptors(copied)).hasSize(2);
+  }
+
+  @Test
+  void interceptorsOfPluginsStandBeforeTheLast() {
+    ExecutionInterceptor plugin = new ExecutionInterceptor() {};
+    SdkClientConfiguration built =
+        BedrockInterceptors.around(SdkClientConfiguration.builder().build());
+    List<ExecutionInterceptor> changed =
+        new ArrayList<>(built.option(SdkClientOption.EXECUTION_INTERCEPTORS));
+    changed.add(plugin);
+
+    SdkClientConfiguration after =
+        BedrockInterceptors.last(
+            built.toBuilder().option(SdkClientOption.EXECUTION_INTERCEPTORS, changed).build());
+
+    assertThat(after.option(SdkClientOption.EXECUTION_INTERCEPTORS))
+        .satisfiesExactly(
+            one -> assertThat(one).isInstanceOf(ScopeInterceptor.class),
+            one -> assertThat(one).isSameAs(plugin),
+            one -> assertThat(one).isInstanceOf(CallInterceptor.class));
+    assertThat(BedrockInterceptors.last(after)).isSameAs(after);
   }
 
   private static List<ExecutionInterceptor> interceptors(SdkClientConfiguration configuration) {

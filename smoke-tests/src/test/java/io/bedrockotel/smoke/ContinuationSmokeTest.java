@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import io.bedrockotel.examples.localbedrock.books.Header;
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.awaitility.Awaitility;
@@ -34,6 +35,14 @@ class ContinuationSmokeTest {
   }
 
   @Test
+  void streamEndsWithItsLastSignalAndNotWithTheWorkBehindIt() {
+    Instant began = Instant.parse(stage.run("stream-then-work", model));
+    Instant end =
+        Instant.EPOCH.plusNanos(stage.observe(model).spans().get(0).span().getEndTimeUnixNano());
+    assertThat(end).isBefore(began.plusMillis(500));
+  }
+
+  @Test
   void contextOfTheApplicationIsItsOwnInEveryHook() {
     assertThat(stage.run("contexts", model)).contains("afterAsync=true").doesNotContain("=false");
   }
@@ -59,6 +68,7 @@ class ContinuationSmokeTest {
 
   private ReceivedSpan span(ByteString trace, String name) {
     return Awaitility.await()
+        .atMost(Stage.DEADLINE)
         .until(
             () ->
                 stage.receiver().spans().stream()

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Converse on the real agent: the exact span of each way in which a call can go. */
 class ConverseSmokeTest {
@@ -135,12 +137,6 @@ class ConverseSmokeTest {
   }
 
   @Test
-  void requestThatNeverLeft() {
-    stage.run("converse-no-model", "");
-    assertThat(stage.receiver().spans()).noneMatch(s -> s.attributes().containsValue("null"));
-  }
-
-  @Test
   void unreadableAnswerFailsWithTheClassName() {
     stage.behave(Stage.behaviour().malformedJson(true));
     stage.run("converse", model);
@@ -208,6 +204,31 @@ class ConverseSmokeTest {
         .withMetadata("tenant_id", "acme")
         .withMetadata("application_name", "smoke-application")
         .isTheOnlySpanOf(stage.observe(model));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"converse-client-plugin", "converse-request-plugin"})
+  void metadataIsWrittenAfterThePlugins(String command) {
+    stage.run(command, model, "baggage.tenant_id=acme");
+    ExpectedSpan expected = ExpectedSpan.converse(model).answered().withoutMetadata();
+    IntStream.range(0, 14).forEach(i -> expected.withMetadata("added" + i, "value" + i));
+    expected
+        .withMetadata("tenant_id", "acme")
+        .withMetadata("application_name", "smoke-application")
+        .isTheOnlySpanOf(stage.observe(model));
+  }
+
+  @Test
+  void copiedConfigurationIsObservedOnce() {
+    stage.run("converse-copied-configuration", model);
+    ExpectedSpan.converse(model).answered().isTheOnlySpanOf(stage.observe(model));
+  }
+
+  @Test
+  void hostThatOnlyTheApplicationKnowsGetsNoMetadata() {
+    stage.run("converse-endpoint-provider", model, "baggage.tenant_id=acme");
+    ExpectedSpan.converse(model).answered().withoutMetadata().isTheOnlySpanOf(stage.observe(model));
+    assertThat(stage.requests(model).get(0).body()).doesNotContain("requestMetadata");
   }
 
   @Test

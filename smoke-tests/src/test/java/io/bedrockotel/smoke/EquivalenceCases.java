@@ -13,6 +13,12 @@ final class EquivalenceCases {
           "converse-options",
           "converse-own-metadata",
           "converse-many-own-metadata",
+          "converse-empty-own-metadata",
+          "converse-null-own-metadata",
+          "converse-client-plugin",
+          "converse-request-plugin",
+          "converse-copied-configuration",
+          "converse-endpoint-provider",
           "converse-interceptor",
           "converse-no-model",
           "converse-async",
@@ -49,7 +55,16 @@ final class EquivalenceCases {
   }
 
   private static Stream<Case> plain() {
-    return COMMANDS.stream().map(command -> new Case(command, command, Behaviour.builder()));
+    Case cancelled =
+        new Case(
+            "stream-future-cancelled",
+            "stream-future-cancelled",
+            Behaviour.builder().chunkCount(20).chunkDelayMs(500));
+    Case lost =
+        new Case("contexts of a retry", "contexts", Behaviour.builder().calls(1).cutAfter(0));
+    return Stream.concat(
+        Stream.of(cancelled, lost),
+        COMMANDS.stream().map(command -> new Case(command, command, Behaviour.builder())));
   }
 
   private static Stream<Case> errors() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -31,14 +32,19 @@ final class SdkClassPath {
   }
 
   private static void run(Path project, Path result) throws IOException {
-    List<String> command =
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("smoke.maven.mode").equals("offline=true")) {
+      command.add("--offline");
+    }
+    command.addAll(
+        0,
         List.of(
             Path.of(System.getProperty("smoke.maven.home"), "bin", "mvn").toString(),
             "--batch-mode",
             "--quiet",
             "-Dmaven.repo.local=" + System.getProperty("smoke.maven.repository"),
             System.getProperty("smoke.dependency.plugin") + ":build-classpath",
-            "-Dmdep.outputFile=" + result);
+            "-Dmdep.outputFile=" + result));
     Path log = project.resolve("maven.log");
     Process maven =
         new ProcessBuilder(command)

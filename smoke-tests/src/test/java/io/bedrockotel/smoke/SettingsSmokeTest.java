@@ -79,6 +79,8 @@ class SettingsSmokeTest {
           .withoutMetadata()
           .isTheOnlySpanOf(stage.observe(model));
       assertThat(stage.requests(model).get(0).body()).doesNotContain("requestMetadata");
+      assertThat(stage.observe(model).sums("gen_ai.client.token.usage").keySet())
+          .allSatisfy(set -> assertThat(set).containsEntry("tenant_id", "acme"));
     }
   }
 

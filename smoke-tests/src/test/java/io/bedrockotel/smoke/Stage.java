@@ -23,7 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One forked application between a Bedrock stand-in and an OTLP receiver, for many calls. */
 final class Stage implements AutoCloseable {
   private static final AtomicInteger CALLS = new AtomicInteger();
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  /** For everything that a test waits for. */
+  static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final LocalBedrock bedrock;
   private final OtlpReceiver receiver;

@@ -3,10 +3,13 @@ package io.bedrockotel.smoke.app;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -39,6 +42,21 @@ final class ContinuationCommands {
     } catch (CompletionException e) {
       return Failures.describe(e);
     }
+  }
+
+  /** The application works on when the stream has ended; says when it began to. */
+  static String streamThenWork(Clients clients, String model) {
+    Instant[] began = new Instant[1];
+    clients
+        .http2()
+        .converseStream(StreamCommands.request(model), new RecordingHandler(Integer.MAX_VALUE))
+        .thenRun(
+            () -> {
+              began[0] = Instant.now();
+              LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            })
+        .join();
+    return String.valueOf(began[0]);
   }
 
   /** Whether the context is the application's own: before, in each hook, and after. */

@@ -1,5 +1,6 @@
 package io.bedrockotel.smoke.app;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,22 @@ final class ConverseCommands {
             .converse(
                 request(model).toBuilder()
                     .requestMetadata(Map.of("tenant_id", "own tenant", "order", "42"))
+                    .build()));
+  }
+
+  /** Bedrock refuses a map that says nothing. */
+  static String emptyOwnMetadata(Clients clients, String model) {
+    return describe(
+        clients.sync().converse(request(model).toBuilder().requestMetadata(Map.of()).build()));
+  }
+
+  static String nullOwnMetadata(Clients clients, String model) {
+    return describe(
+        clients
+            .sync()
+            .converse(
+                request(model).toBuilder()
+                    .requestMetadata(Collections.singletonMap("own", null))
                     .build()));
   }
 
@@ -126,7 +143,7 @@ final class ConverseCommands {
         .build();
   }
 
-  private static String describe(ConverseResponse response) {
+  static String describe(ConverseResponse response) {
     return response.stopReasonAsString()
         + " "
         + response.output().message().content().get(0).text()

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
@@ -33,15 +34,34 @@ final class RecordingHandler implements ConverseStreamResponseHandler {
   }
 
   void awaitEvents(int count) {
+    await(() -> events >= count);
+  }
+
+  /** Waits until the SDK has told of a failure. */
+  void awaitException() {
+    await(() -> seen.stream().anyMatch(callback -> callback.startsWith("exception")));
+  }
+
+  private void await(BooleanSupplier condition) {
     lock.lock();
     try {
-      while (events < count) {
+      while (!condition.getAsBoolean()) {
         if (!more.await(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("No event within " + DEADLINE_SECONDS + " s: " + seen);
+          throw new IllegalStateException("Nothing within " + DEADLINE_SECONDS + " s: " + seen);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signal(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      more.signalAll();
     } finally {
       lock.unlock();
     }
@@ -60,7 +80,7 @@ final class RecordingHandler implements ConverseStreamResponseHandler {
 
   @Override
   public void exceptionOccurred(Throwable failure) {
-    seen.add("exception " + failure.getClass().getSimpleName());
+    signal(() -> seen.add("exception " + failure.getClass().getSimpleName()));
   }
 
   @Override
@@ -70,13 +90,7 @@ final class RecordingHandler implements ConverseStreamResponseHandler {
 
   private void event(ConverseStreamOutput event) {
     seen.add(event.toString());
-    lock.lock();
-    try {
-      events++;
-      more.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    signal(() -> events++);
   }
 
   private final class OneByOne implements Subscriber<ConverseStreamOutput> {

@@ -56,7 +56,9 @@ final class StreamCommands {
     CompletableFuture<Void> future = clients.http2().converseStream(request(model), handler);
     handler.awaitEvents(3);
     boolean cancelled = future.cancel(true);
-    return "cancelled=" + cancelled + " done=" + future.isCancelled();
+    handler.awaitException();
+    List<String> callbacks = handler.seen().stream().filter(s -> s.startsWith("exc")).toList();
+    return "cancelled=" + cancelled + " done=" + future.isCancelled() + " " + callbacks;
   }
 
   static String nullHandler(Clients clients, String model) {
@@ -78,7 +80,7 @@ final class StreamCommands {
     }
   }
 
-  private static ConverseStreamRequest request(String model) {
+  static ConverseStreamRequest request(String model) {
     return ConverseStreamRequest.builder()
         .modelId(model)
         .messages(ConverseCommands.question())

@@ -2,6 +2,7 @@ package io.bedrockotel;
 
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.bedrockotel.sdk.BedrockCall;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.handler.ClientExecutionParams;
 
 /**
- * The advice that finds the SDK's own future of an asynchronous call. One level above, the agent's
- * AWS SDK module replaces it by one that does not hand a cancellation on.
+ * The advice on the two layers of the SDK that start an asynchronous execution: the inner one gives
+ * the SDK's own future, the outer one what the agent's AWS SDK module put in its place.
  */
-final class AsyncHandlerInstrumentation implements TypeInstrumentation {
+final class CancellationInstrumentation implements TypeInstrumentation {
   @Override
   public ElementMatcher<TypeDescription> typeMatcher() {
-    return named("software.amazon.awssdk.core.internal.handler.BaseAsyncClientHandler");
+    return namedOneOf(
+        "software.amazon.awssdk.core.internal.handler.BaseAsyncClientHandler",
+        "software.amazon.awssdk.awscore.client.handler.AwsAsyncClientHandler");
   }
 
   @Override
@@ -35,7 +38,7 @@ final class AsyncHandlerInstrumentation implements TypeInstrumentation {
         getClass().getName() + "$ExecuteAdvice");
   }
 
-  /** Runs when the SDK has started an asynchronous call of any service. */
+  /** Runs when the SDK has started an asynchronous execution for any service. */
   @SuppressWarnings("unused")
   public static final class ExecuteAdvice {
     private ExecuteAdvice() {}
@@ -44,7 +47,9 @@ final class AsyncHandlerInstrumentation implements TypeInstrumentation {
     public static void exit(
         @Advice.Argument(0) ClientExecutionParams<?, ?> execution,
         @Advice.Return @Nullable CompletableFuture<?> future) {
-      BedrockCall.started(execution, future);
+      if (future != null) {
+        BedrockCall.started(execution, future);
+      }
     }
   }
 }
