@@ -2,8 +2,12 @@ package io.bedrockotel.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the operator sets, and what a wrong value does. */
 class SettingsSmokeTest {
@@ -65,6 +69,29 @@ class SettingsSmokeTest {
       assertThat(stage.observe(model).spans())
           .singleElement()
           .satisfies(span -> assertThat(span.scope().name()).isNotEqualTo(OURS));
+      assertThat(stage.requests(model).get(0).body()).doesNotContain("requestMetadata");
+      assertThat(lines(stage, "Bedrock extension")).isEmpty();
+    }
+  }
+
+  /** The agent does not know our switch there; the extension keeps to it by itself. */
+  @Test
+  void disabledInADeclarativeFile(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("otel.yaml");
+    Files.writeString(
+        file,
+        """
+        file_format: "1.0"
+        instrumentation/development:
+          java:
+            bedrock:
+              enabled: "false"
+              metadata:
+                static: "team=search"
+        """);
+    try (Stage stage =
+        Stage.open(Attachment.extension().withJvmArgument("-Dotel.config.file=" + file))) {
+      assertThat(stage.run("converse", model, "baggage.tenant_id=acme")).startsWith("end_turn");
       assertThat(stage.requests(model).get(0).body()).doesNotContain("requestMetadata");
       assertThat(lines(stage, "Bedrock extension")).isEmpty();
     }
