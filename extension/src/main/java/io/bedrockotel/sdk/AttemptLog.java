@@ -63,14 +63,9 @@ final class AttemptLog {
     }
   }
 
-  /**
-   * The last signal of the attempt came: the answer, the last event, an error or a cancellation.
-   * What tells of it later changes nothing.
-   */
+  /** The SDK has the answer, or has given the call up. */
   synchronized void done() {
-    if (doneAt == null) {
-      doneAt = System.nanoTime();
-    }
+    doneAt = System.nanoTime();
   }
 
   synchronized @Nullable Long doneAt() {

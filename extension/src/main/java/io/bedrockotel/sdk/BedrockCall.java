@@ -167,9 +167,18 @@ public final class BedrockCall {
       }
       outcome = FailureMapper.failed(cause, attempts.transport(cause));
     }
-    outcome.endNanos(attempts.doneAt());
+    outcome.endNanos(endedAt(cause));
     boundary().run(() -> answer(response, cause, outcome));
     telemetry.end(outcome.build(), sent, attributed.entries());
+  }
+
+  /** When the last signal came; null when it is what ends the call now. */
+  private @Nullable Long endedAt(@Nullable Throwable cause) {
+    ConverseStreamTap tap = stream;
+    if (cause == null && tap != null) {
+      return tap.endedAt();
+    }
+    return cause != null && FailureMapper.isCancellation(cause) ? null : attempts.doneAt();
   }
 
   private void answer(

@@ -22,13 +22,19 @@ public final class BedrockInterceptors {
     return with(configuration, interceptors);
   }
 
-  /** The configuration that plugins left, with the last interceptor behind those they added. */
+  /**
+   * The configuration that plugins left, with the last interceptor behind those they added; all
+   * anew when they replaced the list.
+   */
   public static SdkClientConfiguration last(SdkClientConfiguration configuration) {
-    List<ExecutionInterceptor> interceptors = interceptors(configuration);
-    int last = interceptors.size() - 1;
-    if (last >= 0 && interceptors.get(last) instanceof CallInterceptor) {
+    List<ExecutionInterceptor> left = configuration.option(SdkClientOption.EXECUTION_INTERCEPTORS);
+    if (left == null || left.stream().noneMatch(ScopeInterceptor.class::isInstance)) {
+      return around(configuration);
+    }
+    if (left.get(left.size() - 1) instanceof CallInterceptor) {
       return configuration;
     }
+    List<ExecutionInterceptor> interceptors = interceptors(configuration);
     interceptors.removeIf(CallInterceptor.class::isInstance);
     interceptors.add(new CallInterceptor());
     return with(configuration, interceptors);

@@ -21,6 +21,7 @@ final class ConverseStreamTap {
   private @Nullable Double firstChunk;
   private double lastChunk;
   private boolean cancelled;
+  private @Nullable Long endedAt;
   private boolean stopped;
   private @Nullable String stopReason;
   private @Nullable ConverseStreamMetadataEvent metadata;
@@ -69,6 +70,18 @@ final class ConverseStreamTap {
 
   synchronized void cancel() {
     cancelled = true;
+    ended();
+  }
+
+  /** The last event, or the cancellation, of this attempt's stream. */
+  synchronized void ended() {
+    if (endedAt == null) {
+      endedAt = System.nanoTime();
+    }
+  }
+
+  synchronized @Nullable Long endedAt() {
+    return endedAt;
   }
 
   /** What the stream says of the call's outcome; of usage, only what Bedrock reported. */

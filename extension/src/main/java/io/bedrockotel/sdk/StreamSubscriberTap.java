@@ -37,7 +37,6 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
 
   @Override
   public void onError(Throwable failure) {
-    call.boundary().run(call.attempts()::done);
     try {
       application.onError(failure);
     } finally {
@@ -47,7 +46,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
 
   @Override
   public void onComplete() {
-    call.boundary().run(call.attempts()::done);
+    call.boundary().run(tap::ended);
     application.onComplete();
   }
 
@@ -72,7 +71,6 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
     @Override
     public void cancel() {
       call.boundary().run(tap::cancel);
-      call.boundary().run(call.attempts()::done);
       subscription.cancel();
     }
   }

@@ -63,6 +63,21 @@ class BedrockInterceptorsTest {
     assertThat(BedrockInterceptors.last(after)).isSameAs(after);
   }
 
+  @Test
+  void listThatAPluginReplacedGetsBoth() {
+    ExecutionInterceptor plugin = new ExecutionInterceptor() {};
+    SdkClientConfiguration replaced =
+        SdkClientConfiguration.builder()
+            .option(SdkClientOption.EXECUTION_INTERCEPTORS, List.of(plugin))
+            .build();
+
+    assertThat(BedrockInterceptors.last(replaced).option(SdkClientOption.EXECUTION_INTERCEPTORS))
+        .satisfiesExactly(
+            one -> assertThat(one).isInstanceOf(ScopeInterceptor.class),
+            one -> assertThat(one).isSameAs(plugin),
+            one -> assertThat(one).isInstanceOf(CallInterceptor.class));
+  }
+
   private static List<ExecutionInterceptor> interceptors(SdkClientConfiguration configuration) {
     return BedrockInterceptors.around(configuration).option(SdkClientOption.EXECUTION_INTERCEPTORS);
   }

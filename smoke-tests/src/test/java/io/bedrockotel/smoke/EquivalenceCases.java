@@ -25,6 +25,7 @@ final class EquivalenceCases {
           "converse-async-http1",
           "converse-then-sqs",
           "contexts",
+          "contexts-of-a-plugin",
           "stream",
           "stream-http1",
           "stream-consumer",

@@ -82,6 +82,11 @@ class SettingsSmokeTest {
         file,
         """
         file_format: "1.0"
+        tracer_provider:
+          processors:
+            - simple:
+                exporter:
+                  console:
         instrumentation/development:
           java:
             bedrock:
@@ -92,7 +97,10 @@ class SettingsSmokeTest {
     try (Stage stage =
         Stage.open(Attachment.extension().withJvmArgument("-Dotel.config.file=" + file))) {
       assertThat(stage.run("converse", model, "baggage.tenant_id=acme")).startsWith("end_turn");
+      stage.endApplication();
       assertThat(stage.requests(model).get(0).body()).doesNotContain("requestMetadata");
+      assertThat(lines(stage, "command converse")).isNotEmpty();
+      assertThat(lines(stage, OURS)).isEmpty();
       assertThat(lines(stage, "Bedrock extension")).isEmpty();
     }
   }

@@ -16,6 +16,7 @@ final class Commands {
           Map.entry("converse-request-plugin", ClientCommands::requestPlugin),
           Map.entry("converse-copied-configuration", ClientCommands::copiedConfiguration),
           Map.entry("converse-endpoint-provider", ClientCommands::endpointProvider),
+          Map.entry("contexts-of-a-plugin", ContinuationCommands::contextsOfAPlugin),
           Map.entry("stream-then-work", ContinuationCommands::streamThenWork),
           Map.entry("converse-interceptor", ConverseCommands::interceptor),
           Map.entry("converse-no-model", ConverseCommands::noModel),

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -74,6 +75,25 @@ final class ContinuationCommands {
         .thenAccept(response -> {})
         .join();
     seen.add("afterAsync=" + Span.current().getSpanContext().equals(own));
+    return seen.toString();
+  }
+
+  /** The same hooks, put in by a plugin in place of all interceptors. */
+  static String contextsOfAPlugin(Clients clients, String model) {
+    List<String> seen = new ArrayList<>();
+    ExecutionInterceptor hooks = new ContextHooks(Span.current().getSpanContext(), seen);
+    try (BedrockRuntimeClient client =
+        BedrockRuntimeClient.builder()
+            .endpointOverride(Clients.endpoint())
+            .addPlugin(
+                configuration ->
+                    configuration.overrideConfiguration(
+                        ClientOverrideConfiguration.builder()
+                            .addExecutionInterceptor(hooks)
+                            .build()))
+            .build()) {
+      client.converse(ConverseCommands.request(model));
+    }
     return seen.toString();
   }
 
