@@ -25,6 +25,17 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
     return className.startsWith(PACKAGE);
   }
 
+  /** Older agents (2.24) call advice where newer ones inline it, and so need its classes. */
+  @Override
+  public List<String> getAdditionalHelperClassNames() {
+    return asList(
+        PACKAGE + "ClientBuilderInstrumentation$FinalizeAdvice",
+        PACKAGE + "PluginsAdvice",
+        PACKAGE + "ClientInstrumentation$ConverseAdvice",
+        PACKAGE + "AsyncClientInstrumentation$ConverseAdvice",
+        PACKAGE + "AsyncClientInstrumentation$ConverseStreamAdvice");
+  }
+
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
     return asList(

@@ -28,6 +28,13 @@ public final class CancellationModule extends InstrumentationModule {
     return className.startsWith(BedrockRuntimeInstrumentationModule.PACKAGE);
   }
 
+  /** Older agents (2.24) call advice where newer ones inline it, and so need its class. */
+  @Override
+  public List<String> getAdditionalHelperClassNames() {
+    return singletonList(
+        BedrockRuntimeInstrumentationModule.PACKAGE + "CancellationInstrumentation$ExecuteAdvice");
+  }
+
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
     return singletonList(new CancellationInstrumentation());
