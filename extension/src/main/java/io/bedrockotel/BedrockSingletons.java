@@ -61,6 +61,7 @@ public final class BedrockSingletons {
         settings.conversationId());
   }
 
+  /** Switched off, metadata is written for no host, and usage is attributed all the same. */
   private static MetadataWriter metadata(MetadataSettings settings) {
     MetadataPolicy policy =
         MetadataPolicy.builder()

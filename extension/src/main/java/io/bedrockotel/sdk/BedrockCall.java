@@ -115,7 +115,7 @@ public final class BedrockCall {
   @SuppressWarnings("FutureReturnValueIgnored") // the SDK keeps the layer's future
   public static void started(ClientExecutionParams<?, ?> params, CompletableFuture<?> future) {
     BedrockCall call = CurrentCall.get();
-    if (call == null || params.getInput() != call.request) {
+    if (call == null || !call.isExecutionOf(params.getInput())) {
       return;
     }
     CompletableFuture<?> inner = call.execution;

@@ -46,7 +46,7 @@ public final class MetadataWriter {
   SdkRequest write(SdkRequest request, Metadata metadata, @Nullable String host) {
     SdkField<?> field = SdkFields.field(request, MEMBER);
     Map<String, String> entries = metadata.entries();
-    if (field == null || entries.isEmpty() || entries.equals(own(request))) {
+    if (field == null || entries.isEmpty() || entries.equals(SdkFields.map(request, MEMBER))) {
       return request;
     }
     if (host == null || !endpoints.matches(host) || isRefused(SdkFields.value(request, MEMBER))) {

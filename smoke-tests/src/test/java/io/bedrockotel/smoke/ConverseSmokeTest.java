@@ -105,8 +105,7 @@ class ConverseSmokeTest {
   void modelNotReadyIsNotRateLimited() {
     stage.behave(Stage.behaviour().error("ModelNotReadyException"));
     stage.run("converse", model);
-    Observed observed = stage.observe(model);
-    assertThat(observed.spans().get(0).attributes())
+    assertThat(stage.observe(model).spans().get(0).attributes())
         .containsEntry("error.type", "ModelNotReadyException")
         .containsEntry("http.response.status_code", 429L)
         .containsEntry("aws.bedrock.throttled_attempts", 0L)
@@ -189,18 +188,16 @@ class ConverseSmokeTest {
   @Test
   void fullOwnMetadataLeavesOneSlot() {
     stage.run("converse-many-own-metadata", model, "baggage.tenant_id=acme");
-    ExpectedSpan expected = ExpectedSpan.converse(model).answered().withoutMetadata();
-    IntStream.range(0, 15).forEach(i -> expected.withMetadata("own" + i, "value" + i));
-    expected.withMetadata("tenant_id", "acme").isTheOnlySpanOf(stage.observe(model));
+    answeredWithEntries("own", 15)
+        .withMetadata("tenant_id", "acme")
+        .isTheOnlySpanOf(stage.observe(model));
   }
 
   @Test
   void metadataIsWrittenAfterTheApplicationsInterceptors() {
     String seen = stage.run("converse-interceptor", model, "baggage.tenant_id=acme");
     assertThat(seen).endsWith("saw {}");
-    ExpectedSpan expected = ExpectedSpan.converse(model).answered().withoutMetadata();
-    IntStream.range(0, 14).forEach(i -> expected.withMetadata("added" + i, "value" + i));
-    expected
+    answeredWithEntries("added", 14)
         .withMetadata("tenant_id", "acme")
         .withMetadata("application_name", "smoke-application")
         .isTheOnlySpanOf(stage.observe(model));
@@ -210,9 +207,7 @@ class ConverseSmokeTest {
   @ValueSource(strings = {"converse-client-plugin", "converse-request-plugin"})
   void metadataIsWrittenAfterThePlugins(String command) {
     stage.run(command, model, "baggage.tenant_id=acme");
-    ExpectedSpan expected = ExpectedSpan.converse(model).answered().withoutMetadata();
-    IntStream.range(0, 14).forEach(i -> expected.withMetadata("added" + i, "value" + i));
-    expected
+    answeredWithEntries("added", 14)
         .withMetadata("tenant_id", "acme")
         .withMetadata("application_name", "smoke-application")
         .isTheOnlySpanOf(stage.observe(model));
@@ -244,5 +239,12 @@ class ConverseSmokeTest {
     assertThat(observed.counts("gen_ai.client.operation.duration"))
         .containsExactlyInAnyOrderEntriesOf(Map.of(CommonAttributes.of(model), 1L));
     assertThat(observed.counts("gen_ai.client.operation.time_to_first_chunk")).isEmpty();
+  }
+
+  /** The metadata of a request that has so many entries of its own, and nothing of ours yet. */
+  private ExpectedSpan answeredWithEntries(String key, int count) {
+    ExpectedSpan expected = ExpectedSpan.converse(model).answered().withoutMetadata();
+    IntStream.range(0, count).forEach(i -> expected.withMetadata(key + i, "value" + i));
+    return expected;
   }
 }
