@@ -97,7 +97,15 @@ final class ContinuationCommands {
     return seen.toString();
   }
 
-  private record ContextHooks(SpanContext own, List<String> seen) implements ExecutionInterceptor {
+  private static final class ContextHooks implements ExecutionInterceptor {
+    private final SpanContext own;
+    private final List<String> seen;
+
+    private ContextHooks(SpanContext own, List<String> seen) {
+      this.own = own;
+      this.seen = seen;
+    }
+
     private void note(String hook) {
       seen.add(hook + "=" + Span.current().getSpanContext().equals(own));
     }

@@ -10,7 +10,8 @@ final class Failures {
     StringBuilder text = new StringBuilder();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       text.append(text.length() == 0 ? "" : " <- ").append(cause.getClass().getName());
-      if (cause instanceof AwsServiceException service) {
+      if (cause instanceof AwsServiceException) {
+        AwsServiceException service = (AwsServiceException) cause;
         text.append('(')
             .append(service.statusCode())
             .append(',')

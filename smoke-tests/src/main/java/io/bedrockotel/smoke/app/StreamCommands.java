@@ -1,5 +1,7 @@
 package io.bedrockotel.smoke.app;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +59,8 @@ final class StreamCommands {
     handler.awaitEvents(3);
     boolean cancelled = future.cancel(true);
     handler.awaitException();
-    List<String> callbacks = handler.seen().stream().filter(s -> s.startsWith("exc")).toList();
+    List<String> callbacks =
+        handler.seen().stream().filter(s -> s.startsWith("exc")).collect(toList());
     return "cancelled=" + cancelled + " done=" + future.isCancelled() + " " + callbacks;
   }
 
