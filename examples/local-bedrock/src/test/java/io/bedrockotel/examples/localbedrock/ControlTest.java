@@ -62,6 +62,7 @@ class ControlTest {
         "{'latencyMs':-1} | latencyMs: must be 0 or more, but is -1",
         "{'cutInFrame':1} | cutInFrame: must be true or false",
         "{'cutInFrame':true} | cutInFrame: needs cutAfter",
+        "{'cutAfterHeaders':true,'cutAfter':1} | cutAfterHeaders: cannot be beside cutAfter",
         "{'error':'Nope'} | error: unknown value 'Nope', accepted are AccessDeniedException, ",
         "{'omitEvents':'metadata'} | omitEvents: must be a JSON array",
         "{'rawEvents':[{}]} | rawEvents.type: is missing",

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
 import io.bedrockotel.examples.localbedrock.behaviour.RawEvent;
 import io.bedrockotel.examples.localbedrock.books.Fate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,16 @@ class StreamDisturbanceTest {
     assertThat(bedrock.get().requests().get(0).status()).isZero();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void cutAfterTheHeaders(Protocol protocol) throws Exception {
+    StreamProbe stream = disturbed(protocol, behaviour().cutAfterHeaders(true)).whole();
+
+    assertThat(stream.types()).isEmpty();
+    assertThat(bedrock.get().requests().get(0).status()).isEqualTo(200);
+    assertThat(fate()).isEqualTo(Fate.CUT);
+  }
+
   @Test
   void wholeAnswersAreCutToo() {
     bedrock.behave(behaviour().cutAfter(1));
@@ -148,7 +159,7 @@ class StreamDisturbanceTest {
   void rawErrorMessageEndsTheStream() throws Exception {
     StreamProbe stream =
         disturbed(
-            Protocol.HTTP1_1, behaviour().rawEvents(new RawEvent("Odd", "error", null, "text")));
+            Protocol.HTTP1_1, behaviour().rawEvents(RawEvent.failure("error", "Odd", "text")));
 
     assertThat(stream.failure()).rootCause().hasMessageContaining("text");
   }
@@ -160,6 +171,29 @@ class StreamDisturbanceTest {
 
     assertThat(stream.failure()).rootCause().hasMessageContaining("checksum");
     assertThat(stream.types()).containsExactly("messageStart");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void badChecksumOfAPrelude(Protocol protocol) throws Exception {
+    StreamProbe stream = disturbed(protocol, behaviour().badPrelude(true));
+
+    assertThat(stream.failure()).rootCause().hasMessageContaining("Prelude checksum");
+    assertThat(stream.types()).containsExactly("messageStart");
+  }
+
+  @Test
+  void frameWithHeadersOfItsOwn() throws Exception {
+    StreamProbe stream =
+        disturbed(
+            Protocol.HTTP2,
+            behaviour()
+                .rawEvents(
+                    RawEvent.headed(Map.of(":message-type", "neverHeardOf"), "{}"),
+                    RawEvent.headed(Map.of(":message-type", "event"), "{}")));
+
+    assertThat(stream.failure()).rootCause().isInstanceOf(NullPointerException.class);
+    assertThat(stream.types()).isEmpty();
   }
 
   @Test

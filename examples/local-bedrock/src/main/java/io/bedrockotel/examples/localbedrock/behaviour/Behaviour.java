@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutAfter events before the connection (HTTP/2: the stream) is cut; 0 = before the response
  *     headers; more than 0 cuts an answer that is not a stream in the middle of its body
  * @param cutInFrame sends half of the next frame before the cut
+ * @param cutAfterHeaders cuts after the response headers, before the first event
  * @param cutConnection cuts with a reset of the TCP connection, which ends all its HTTP/2 streams
  * @param omitEvents types of events that are left out
  * @param rawEvents replaces all events of a stream
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param cacheWrite1h those of cacheWrite with the lifetime of one hour
  * @param guardrailIntervened a guardrail blocks the answer
  * @param badChecksum breaks the checksum of a stream's second frame
+ * @param badPrelude breaks the checksum of that frame's prelude
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Behaviour(
@@ -53,6 +55,7 @@ public record Behaviour(
     @Nullable String streamError,
     @Nullable Integer cutAfter,
     boolean cutInFrame,
+    boolean cutAfterHeaders,
     boolean cutConnection,
     @Nullable List<String> omitEvents,
     @Nullable List<RawEvent> rawEvents,
@@ -65,7 +68,8 @@ public record Behaviour(
     @Nullable Integer cacheWrite,
     @Nullable Integer cacheWrite1h,
     boolean guardrailIntervened,
-    boolean badChecksum) {
+    boolean badChecksum,
+    boolean badPrelude) {
 
   private static final String[] FAULTS = BedrockFault.codes().toArray(String[]::new);
 
@@ -83,7 +87,10 @@ public record Behaviour(
         streamError == null || streamErrorAfter != null, "streamError", "needs streamErrorAfter");
     Check.notNegative(cutAfter, "cutAfter");
     Check.that(!cutInFrame || cutAfter != null, "cutInFrame", "needs cutAfter");
-    Check.that(!cutConnection || cutAfter != null, "cutConnection", "needs cutAfter");
+    Check.that(
+        !cutAfterHeaders || cutAfter == null, "cutAfterHeaders", "cannot be beside cutAfter");
+    Check.that(
+        !cutConnection || cutAfterHeaders || cutAfter != null, "cutConnection", "needs cutAfter");
     Check.that(
         rawStatus == null || (rawStatus >= 200 && rawStatus <= 599),
         "rawStatus",

@@ -64,6 +64,10 @@ public final class BehaviourBuilder {
     return set("cutInFrame", half);
   }
 
+  public BehaviourBuilder cutAfterHeaders(boolean cut) {
+    return set("cutAfterHeaders", cut);
+  }
+
   public BehaviourBuilder cutConnection(boolean reset) {
     return set("cutConnection", reset);
   }
@@ -114,6 +118,10 @@ public final class BehaviourBuilder {
 
   public BehaviourBuilder badChecksum(boolean bad) {
     return set("badChecksum", bad);
+  }
+
+  public BehaviourBuilder badPrelude(boolean bad) {
+    return set("badPrelude", bad);
   }
 
   /** Builds the value, or throws IllegalArgumentException with a message that names the field. */

@@ -18,6 +18,9 @@ final class StreamReply {
 
   private static final String DELTA = "contentBlockDelta";
 
+  /** The last byte of the checksum over a frame's two lengths. */
+  private static final int END_OF_PRELUDE = 11;
+
   private final Behaviour behaviour;
   private final String requestId;
 
@@ -98,15 +101,26 @@ final class StreamReply {
 
   private List<ByteBuffer> frames(List<EventFrame> events) {
     List<ByteBuffer> frames = events.stream().map(EventFrame::encode).toList();
-    if (behaviour.badChecksum() && !frames.isEmpty()) {
-      ByteBuffer broken = frames.get(Math.min(1, frames.size() - 1));
-      int last = broken.limit() - 1;
-      broken.put(last, (byte) ~broken.get(last));
+    if (!frames.isEmpty()) {
+      ByteBuffer second = frames.get(Math.min(1, frames.size() - 1));
+      if (behaviour.badChecksum()) {
+        flip(second, second.limit() - 1);
+      }
+      if (behaviour.badPrelude()) {
+        flip(second, END_OF_PRELUDE);
+      }
     }
     return frames;
   }
 
+  private static void flip(ByteBuffer frame, int at) {
+    frame.put(at, (byte) ~frame.get(at));
+  }
+
   private Reply cut(List<ByteBuffer> frames, Outcome outcome) {
+    if (behaviour.cutAfterHeaders()) {
+      return reply(List.of(ByteBuffer.allocate(0)), Reply.Ending.CUT, outcome);
+    }
     Integer cutAfter = behaviour.cutAfter();
     Reply.Ending ending = Reply.Ending.COMPLETE;
     if (cutAfter != null && cutAfter <= frames.size()) {
@@ -118,6 +132,10 @@ final class StreamReply {
       frames.subList(sent, frames.size()).clear();
       ending = sent == 0 ? Reply.Ending.CUT_BEFORE_HEADERS : Reply.Ending.CUT;
     }
-    return new Reply(200, Reply.headers(Reply.EVENT_STREAM, requestId), frames, ending, outcome);
+    return reply(frames, ending, outcome);
+  }
+
+  private Reply reply(List<ByteBuffer> parts, Reply.Ending ending, Outcome outcome) {
+    return new Reply(200, Reply.headers(Reply.EVENT_STREAM, requestId), parts, ending, outcome);
   }
 }

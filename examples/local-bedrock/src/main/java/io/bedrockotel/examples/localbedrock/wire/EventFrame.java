@@ -9,11 +9,17 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.eventstream.HeaderValue;
 import software.amazon.eventstream.Message;
 
-/** One message of an event stream: its kind, its type and its payload as text. */
-public record EventFrame(Kind kind, String type, String payload) {
+/**
+ * One message of an event stream: its kind, its type and its payload as text.
+ *
+ * @param ownHeaders replaces the headers that kind and type give
+ */
+public record EventFrame(
+    Kind kind, String type, String payload, @Nullable Map<String, String> ownHeaders) {
 
   /** What a message is, as its {@code :message-type} header says it. */
   public enum Kind {
@@ -30,32 +36,41 @@ public record EventFrame(Kind kind, String type, String payload) {
 
   /** A regular event; {@code padding} varies the length of the real service's payloads. */
   public static EventFrame event(String type, ObjectNode payload, String padding) {
-    return new EventFrame(Kind.EVENT, type, Json.sorted(payload.deepCopy().put("p", padding)));
+    return new EventFrame(
+        Kind.EVENT, type, Json.sorted(payload.deepCopy().put("p", padding)), null);
   }
 
   /** An error inside the stream: the code with a small first letter is its type. */
   public static EventFrame exception(AwsError error) {
     String code = error.code();
     String type = code.substring(0, 1).toLowerCase(Locale.ROOT) + code.substring(1);
-    return new EventFrame(Kind.EXCEPTION, type, error.body());
+    return new EventFrame(Kind.EXCEPTION, type, error.body(), null);
   }
 
   public EventFrame withPayload(String changed) {
-    return new EventFrame(kind, type, changed);
+    return new EventFrame(kind, type, changed, ownHeaders);
   }
 
   public ByteBuffer encode() {
-    Map<String, HeaderValue> headers = new LinkedHashMap<>();
-    headers.put(kind.typeHeader, HeaderValue.fromString(type));
-    if (kind == Kind.ERROR) {
-      headers.put(":error-message", HeaderValue.fromString(payload));
-    } else {
-      headers.put(":content-type", HeaderValue.fromString("application/json"));
-    }
-    String messageType = kind.name().toLowerCase(Locale.ROOT);
-    headers.put(":message-type", HeaderValue.fromString(messageType));
+    Map<String, HeaderValue> encoded = new LinkedHashMap<>();
+    headers().forEach((name, value) -> encoded.put(name, HeaderValue.fromString(value)));
     byte[] body = kind == Kind.ERROR ? new byte[0] : payload.getBytes(UTF_8);
-    return new Message(headers, body).toByteBuffer();
+    return new Message(encoded, body).toByteBuffer();
+  }
+
+  private Map<String, String> headers() {
+    if (ownHeaders != null) {
+      return ownHeaders;
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(kind.typeHeader, type);
+    if (kind == Kind.ERROR) {
+      headers.put(":error-message", payload);
+    } else {
+      headers.put(":content-type", "application/json");
+    }
+    headers.put(":message-type", kind.name().toLowerCase(Locale.ROOT));
+    return headers;
   }
 
   /** The event as a model invocation log lists it: under its type, without padding. */
