@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Map;
 
 /** What is attached to the application's JVM: nothing, the stock agent, or the agent with us. */
-record Attachment(List<String> jvmArguments, Map<String, String> environment) {
+public record Attachment(List<String> jvmArguments, Map<String, String> environment) {
   private static final Path TARGET = Path.of(System.getProperty("smoke.target"));
 
-  static Attachment none() {
+  public static Attachment none() {
     return new Attachment(List.of(), Map.of());
   }
 
-  static Attachment stockAgent() {
+  public static Attachment stockAgent() {
     return new Attachment(
         List.of("-javaagent:" + TARGET.resolve("opentelemetry-javaagent.jar")), Map.of());
   }
 
-  static Attachment extension() {
+  public static Attachment extension() {
     return stockAgent()
         .withJvmArgument("-Dotel.javaagent.extensions=" + System.getProperty("smoke.extension"));
   }
 
-  Attachment withJvmArgument(String argument) {
+  public Attachment withJvmArgument(String argument) {
     List<String> arguments = new ArrayList<>(jvmArguments);
     arguments.add(argument);
     return new Attachment(arguments, environment);
   }
 
   /** A property below {@code otel.instrumentation.bedrock.}. */
-  Attachment with(String property, String value) {
+  public Attachment with(String property, String value) {
     return withJvmArgument("-Dotel.instrumentation.bedrock." + property + "=" + value);
   }
 
-  Attachment withEnvironment(String name, String value) {
+  public Attachment withEnvironment(String name, String value) {
     Map<String, String> variables = new LinkedHashMap<>(environment);
     variables.put(name, value);
     return new Attachment(jvmArguments, variables);

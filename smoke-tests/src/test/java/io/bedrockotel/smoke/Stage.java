@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One forked application between a Bedrock stand-in and an OTLP receiver, for many calls. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   private static final AtomicInteger CALLS = new AtomicInteger();
 
   /** For everything that a test waits for. */
-  static final Duration DEADLINE = Duration.ofSeconds(60);
+  public static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final LocalBedrock bedrock;
   private final OtlpReceiver receiver;
@@ -43,7 +43,7 @@ final class Stage implements AutoCloseable {
     this.application = application;
   }
 
-  static Stage open(Attachment attachment) {
+  public static Stage open(Attachment attachment) {
     return open(attachment, null);
   }
 
@@ -84,20 +84,20 @@ final class Stage implements AutoCloseable {
   }
 
   /** A model that no other call names. */
-  static String newModel() {
-    return "anthropic.claude-" + CALLS.incrementAndGet();
+  public static String newModel() {
+    return "anthropic.claude-%05d".formatted(CALLS.incrementAndGet());
   }
 
   static BehaviourBuilder behaviour() {
     return Behaviour.builder();
   }
 
-  void behave(BehaviourBuilder behaviour) {
+  public void behave(BehaviourBuilder behaviour) {
     bedrock.behave(behaviour.build());
   }
 
   /** Runs a command and gives what the application saw. */
-  String run(String command, String model, String... options) {
+  public String run(String command, String model, String... options) {
     return application.run(
         String.join(" ", command + " model=" + model, String.join(" ", options)).trim());
   }
@@ -115,12 +115,12 @@ final class Stage implements AutoCloseable {
   }
 
   /** The requests for one model as they came over the wire. */
-  List<RecordedRequest> requests(String model) {
+  public List<RecordedRequest> requests(String model) {
     return bedrock.requests().stream().filter(request -> request.path().contains(model)).toList();
   }
 
   /** The same, once the stand-in knows what became of each. */
-  List<RecordedRequest> endedRequests(String model) {
+  public List<RecordedRequest> endedRequests(String model) {
     return await()
         .atMost(DEADLINE)
         .until(
@@ -128,7 +128,7 @@ final class Stage implements AutoCloseable {
             requests -> requests.stream().noneMatch(r -> r.fate() == Fate.IN_PROGRESS));
   }
 
-  OtlpReceiver receiver() {
+  public OtlpReceiver receiver() {
     return receiver;
   }
 
@@ -137,12 +137,12 @@ final class Stage implements AutoCloseable {
   }
 
   /** The next call meets a stand-in as it was at the start. */
-  void reset() {
+  public void reset() {
     bedrock.reset();
   }
 
   /** Ends the application; its last telemetry is in when this returns. */
-  void endApplication() {
+  public void endApplication() {
     application.close();
   }
 

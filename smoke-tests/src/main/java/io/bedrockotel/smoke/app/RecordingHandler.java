@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 
 /** A handler that asks for events one by one, writes every callback down, and may stop early. */
 final class RecordingHandler implements ConverseStreamResponseHandler {
-  private static final long DEADLINE_SECONDS = 30;
+  private static final long DEADLINE_SECONDS = 10;
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();

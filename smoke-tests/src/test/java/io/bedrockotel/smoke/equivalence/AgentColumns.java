@@ -1,0 +1,60 @@
+package io.bedrockotel.smoke.equivalence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockotel.smoke.Attachment;
+import io.bedrockotel.smoke.Stage;
+import java.util.concurrent.CompletableFuture;
+
+/** The two columns with an agent, under one setting of content capture. */
+final class AgentColumns implements AutoCloseable {
+  private static final String OURS = "io.bedrockotel.bedrock";
+  private static final String ERRORS = "aws.bedrock.extension.errors";
+
+  private final String setting;
+  private final Column stock;
+  private final Column extension;
+
+  private AgentColumns(String setting, Column stock, Column extension) {
+    this.setting = setting;
+    this.stock = stock;
+    this.extension = extension;
+  }
+
+  static AgentColumns open(boolean content) {
+    String capture = "-Dotel.instrumentation.genai.capture-message-content=" + content;
+    return new AgentColumns(
+        content ? ", with content" : "",
+        Column.open(Attachment.stockAgent().withJvmArgument(capture)),
+        Column.open(
+            Attachment.extension()
+                .withJvmArgument(capture)
+                .with("metadata.static", "team=search")));
+  }
+
+  Run run(Case one, String model, CompletableFuture<Observation> expected) {
+    return new Run(one, setting, expected, stock.run(one, model), extension.run(one, model));
+  }
+
+  /** An agent that was not there would change nothing, and prove nothing. */
+  void assertAttached() {
+    stock.stage().endApplication();
+    assertThat(stock.stage().receiver().spans())
+        .extracting(span -> span.scope().name())
+        .contains("io.opentelemetry.aws-sdk-2.2")
+        .doesNotContain(OURS);
+    Stage ours = extension.stage();
+    ours.endApplication();
+    assertThat(ours.receiver().spans()).extracting(span -> span.scope().name()).contains(OURS);
+    assertThat(ours.receiver().metrics())
+        .extracting(metric -> metric.metric().getName())
+        .isNotEmpty()
+        .doesNotContain(ERRORS);
+  }
+
+  @Override
+  public void close() {
+    stock.close();
+    extension.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.bedrockotel.smoke.equivalence;
+
+import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
+import io.bedrockotel.smoke.Attachment;
+import io.bedrockotel.smoke.Stage;
+import io.bedrockotel.smoke.equivalence.Case.Trait;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** One forked application that runs the cases one after the other. */
+final class Column implements AutoCloseable {
+  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private final CompletableFuture<Stage> stage;
+
+  private Column(Attachment attachment) {
+    stage = CompletableFuture.supplyAsync(() -> Stage.open(attachment), worker);
+  }
+
+  /** Starts to open a column; it runs what it is given once it is open. */
+  static Column open(Attachment attachment) {
+    return new Column(attachment);
+  }
+
+  /** Runs a case behind those that wait already. */
+  CompletableFuture<Observation> run(Case one, String model) {
+    return CompletableFuture.supplyAsync(() -> observe(stage.join(), one, model), worker);
+  }
+
+  private static Observation observe(Stage stage, Case one, String model) {
+    stage.reset();
+    stage.behave(one.behaviour());
+    String answer = stage.run(one.command(), model, one.options().toArray(String[]::new));
+    return Observation.of(answer, requests(stage, one, model));
+  }
+
+  private static List<WireRequest> requests(Stage stage, Case one, String model) {
+    if (one.has(Trait.NO_WIRE)) {
+      return List.of();
+    }
+    boolean fate = one.has(Trait.FATE);
+    List<RecordedRequest> received = fate ? stage.endedRequests(model) : stage.requests(model);
+    List<String> invocations = new ArrayList<>();
+    Stream<WireRequest> requests =
+        received.stream().map(request -> WireRequest.of(request, fate, invocations));
+    if (one.has(Trait.ANY_ORDER)) {
+      requests = requests.sorted(Comparator.comparing(request -> request.lines().toString()));
+    }
+    return requests.toList();
+  }
+
+  /** The stage, to look at when the last case is through. */
+  Stage stage() {
+    return stage.join();
+  }
+
+  @Override
+  public void close() {
+    worker.shutdown();
+    stage.join().close();
+  }
+}

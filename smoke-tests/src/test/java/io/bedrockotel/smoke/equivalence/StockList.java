@@ -1,0 +1,61 @@
+package io.bedrockotel.smoke.equivalence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The list of what the stock agent alone changes, as the compatibility page has it. */
+final class StockList {
+  /** The kind of what differs in some runs only. */
+  static final String SOMETIMES = "differs in some runs only";
+
+  private static final Path PAGE = Path.of("..", "docs", "compatibility.md");
+  private static final String BEGIN =
+      "<!-- stock differences: written by the equivalence suite -->\n";
+  private static final String END = "<!-- stock differences: end -->\n";
+  private static final String WRITE = "equivalence.write";
+
+  /** More names than these say less than their number. */
+  private static final int NAMES = 40;
+
+  private final Map<String, List<String>> casesByKind;
+
+  StockList(Map<String, List<String>> casesByKind) {
+    this.casesByKind = casesByKind;
+  }
+
+  /** Holds the page against the run, or writes the run's list into it when asked. */
+  void verifyOrWrite() {
+    try {
+      String page = Files.readString(PAGE, UTF_8);
+      int from = page.indexOf(BEGIN) + BEGIN.length();
+      int to = page.indexOf(END);
+      if (Boolean.getBoolean(WRITE)) {
+        Files.writeString(PAGE, page.substring(0, from) + text() + page.substring(to), UTF_8);
+      } else {
+        assertThat(page.substring(from, to))
+            .as("what %s says; -D%s=true writes what this run found", PAGE, WRITE)
+            .isEqualTo(text());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder("\n");
+    casesByKind.forEach((kind, cases) -> text.append(line(kind, cases)));
+    return text.append('\n').toString();
+  }
+
+  private static String line(String kind, List<String> cases) {
+    String names = cases.size() > NAMES ? cases.size() + " cases" : String.join("; ", cases);
+    return "- " + kind + ": " + names + "\n";
+  }
+}

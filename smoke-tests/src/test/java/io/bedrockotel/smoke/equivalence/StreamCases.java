@@ -1,0 +1,52 @@
+package io.bedrockotel.smoke.equivalence;
+
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
+import io.bedrockotel.smoke.equivalence.Case.Trait;
+import java.util.stream.Stream;
+
+/** Event streams: listened to in every way, and disturbed at every stage. */
+final class StreamCases {
+  private StreamCases() {}
+
+  static Stream<Case> all() {
+    return Stream.concat(
+        plain(),
+        Stream.of("stream", "stream-http1", "stream-consumer").flatMap(StreamCases::disturbed));
+  }
+
+  private static Stream<Case> plain() {
+    return Stream.concat(
+        Stream.of(
+                "stream",
+                "stream-http1",
+                "stream-consumer",
+                "stream-throwing-consumer",
+                "stream-subscription-cancelled",
+                "stream-null-handler")
+            .map(Case::of),
+        Stream.of(
+            Case.of(
+                    "stream-future-cancelled",
+                    "early",
+                    Behaviour.builder().chunkCount(20).chunkDelayMs(200))
+                .with(Trait.FATE)));
+  }
+
+  private static Stream<Case> disturbed(String command) {
+    return Stream.of(
+        Case.of(command, "retried", Behaviour.builder().throttleFirst(2)),
+        Case.of(command, "cut", Behaviour.builder().cutAfter(3)),
+        Case.of(command, "cut before headers", Behaviour.builder().cutAfter(0)),
+        Case.of(command, "cut in a frame", Behaviour.builder().cutAfter(3).cutInFrame(true)),
+        Case.of(command, "truncated", Behaviour.builder().omitEvents("messageStop", "metadata")),
+        Case.of(command, "bad checksum", Behaviour.builder().badChecksum(true)),
+        Case.of(
+            command,
+            "failed inside",
+            Behaviour.builder().streamErrorAfter(2).streamError("ModelStreamErrorException")),
+        Case.of(
+            command,
+            "throttled inside",
+            Behaviour.builder().streamErrorAfter(2).streamError("ThrottlingException")));
+  }
+}
