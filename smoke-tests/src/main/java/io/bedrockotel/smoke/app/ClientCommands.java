@@ -18,6 +18,14 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 final class ClientCommands {
   private ClientCommands() {}
 
+  static Map<String, Command> commands() {
+    return Map.ofEntries(
+        Map.entry("converse-client-plugin", ClientCommands::clientPlugin),
+        Map.entry("converse-request-plugin", ClientCommands::requestPlugin),
+        Map.entry("converse-copied-configuration", ClientCommands::copiedConfiguration),
+        Map.entry("converse-endpoint-provider", ClientCommands::endpointProvider));
+  }
+
   static String clientPlugin(Clients clients, String model) {
     return converse(BedrockRuntimeClient.builder().addPlugin(addingEntries()), model);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,14 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** What an application does around a call: its continuations, and the context that it sees. */
 final class ContinuationCommands {
   private ContinuationCommands() {}
+
+  static Map<String, Command> commands() {
+    return Map.ofEntries(
+        Map.entry("contexts-of-a-plugin", ContinuationCommands::contextsOfAPlugin),
+        Map.entry("stream-then-work", ContinuationCommands::streamThenWork),
+        Map.entry("converse-then-sqs", ContinuationCommands::converseThenSqs),
+        Map.entry("contexts", ContinuationCommands::contexts));
+  }
 
   /** The answer of an asynchronous Converse goes to a queue, from a continuation. */
   static String converseThenSqs(Clients clients, String model)

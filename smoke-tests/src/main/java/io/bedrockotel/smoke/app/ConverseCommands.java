@@ -24,6 +24,21 @@ final class ConverseCommands {
 
   private ConverseCommands() {}
 
+  static Map<String, Command> commands() {
+    return Map.ofEntries(
+        Map.entry("converse", ConverseCommands::plain),
+        Map.entry("converse-options", ConverseCommands::options),
+        Map.entry("converse-own-metadata", ConverseCommands::ownMetadata),
+        Map.entry("converse-many-own-metadata", ConverseCommands::manyOwnMetadata),
+        Map.entry("converse-empty-own-metadata", ConverseCommands::emptyOwnMetadata),
+        Map.entry("converse-null-own-metadata", ConverseCommands::nullOwnMetadata),
+        Map.entry("converse-interceptor", ConverseCommands::interceptor),
+        Map.entry("converse-no-model", ConverseCommands::noModel),
+        Map.entry("converse-async", ConverseCommands::async),
+        Map.entry("converse-async-http1", ConverseCommands::asyncHttp1),
+        Map.entry("converse-async-cancelled", ConverseCommands::asyncCancelled));
+  }
+
   static String plain(Clients clients, String model) {
     return describe(clients.sync().converse(request(model)));
   }

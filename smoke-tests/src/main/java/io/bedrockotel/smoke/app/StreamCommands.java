@@ -3,6 +3,7 @@ package io.bedrockotel.smoke.app;
 import static java.util.stream.Collectors.toList;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -12,6 +13,17 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 /** ConverseStream, listened to in the ways that applications listen. */
 final class StreamCommands {
   private StreamCommands() {}
+
+  static Map<String, Command> commands() {
+    return Map.ofEntries(
+        Map.entry("stream", StreamCommands::http2),
+        Map.entry("stream-http1", StreamCommands::http1),
+        Map.entry("stream-consumer", StreamCommands::consumer),
+        Map.entry("stream-throwing-consumer", StreamCommands::throwingConsumer),
+        Map.entry("stream-subscription-cancelled", StreamCommands::subscriptionCancelled),
+        Map.entry("stream-future-cancelled", StreamCommands::futureCancelled),
+        Map.entry("stream-null-handler", StreamCommands::nullHandler));
+  }
 
   static String http2(Clients clients, String model) {
     return listen(clients.http2(), model, Integer.MAX_VALUE);
