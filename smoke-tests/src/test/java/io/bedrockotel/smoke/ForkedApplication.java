@@ -53,7 +53,7 @@ final class ForkedApplication implements AutoCloseable {
   static ForkedApplication start(
       Attachment attachment, Map<String, String> environment, String dependencies) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(attachment.javaHome().resolve("bin/java").toString());
     command.addAll(attachment.jvmArguments());
     command.add("-cp");
     command.add(TARGET.resolve("classes") + System.getProperty("path.separator") + dependencies);
