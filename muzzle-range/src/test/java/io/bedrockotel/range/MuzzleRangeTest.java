@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 /** The range of AWS SDKs, by the judgement and the deeds of every supported agent. */
 class MuzzleRangeTest {
   private static final String RANGE = System.getProperty("range.sdk");
-  private static final String OLDEST_CLIENT = "2.20.157";
 
-  private static final String SINCE_THE_FIRST =
+  /** From the first SDK with a Bedrock client to the last without Converse. */
+  private static final String BELOW = "[2.20.157,2.25.63)";
+
+  private static final String SINCE_CONVERSE =
       "software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponse";
 
   private static SdkRegistry registry;
@@ -60,8 +62,7 @@ class MuzzleRangeTest {
 
   @Test
   void sdksBelowTheRangeAreLeftAlone() throws Exception {
-    String first = RANGE.substring(1, RANGE.indexOf(','));
-    List<String> below = registry.versions("[" + OLDEST_CLIENT + "," + first + ")");
+    List<String> below = registry.versions(BELOW);
     List<String> ends = List.of(below.get(0), below.get(below.size() - 1));
     List<Sdk> sdks = registry.sdks(ends);
     for (AttachedProbe probe : AttachedProbe.ofEveryAgent()) {
@@ -78,7 +79,7 @@ class MuzzleRangeTest {
                           text ->
                               assertThat(text)
                                   .startsWith("io.bedrockotel.BedrockRuntimeInstrumentationModule")
-                                  .endsWith("Missing class " + SINCE_THE_FIRST)));
+                                  .endsWith("Missing class " + SINCE_CONVERSE)));
     }
   }
 }
