@@ -25,7 +25,15 @@ final class BedrockLimits {
 
   /** Whether the text can go out unchanged. */
   static boolean accepts(String text) {
-    return text.length() <= LENGTH && text.chars().allMatch(BedrockLimits::allowed);
+    if (text.length() > LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!allowed(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.bedrockotel.metadata;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The entries of one decision while it is made, highest priority first. */
 final class Draft {
   private final Map<String, String> entries;
-  private final Map<String, Long> adjustments = new LinkedHashMap<>();
+  private Map<String, Long> adjustments = Collections.emptyMap();
 
   /** The application's own entries stand as they are, even where Bedrock will refuse them. */
   Draft(Map<String, String> own) {
@@ -36,6 +37,9 @@ final class Draft {
   }
 
   void count(String reason) {
+    if (adjustments.isEmpty()) {
+      adjustments = new LinkedHashMap<>();
+    }
     adjustments.merge(reason, 1L, Long::sum);
   }
 

@@ -7,11 +7,13 @@ public final class KeyRule {
   private final String from;
   private final String to;
   private final boolean prefix;
+  private final boolean sensitive;
 
   private KeyRule(String from, String to, boolean prefix) {
     this.from = from;
     this.to = to;
     this.prefix = prefix;
+    this.sensitive = Sensitive.key(from) || Sensitive.key(to);
   }
 
   /**
@@ -65,6 +67,11 @@ public final class KeyRule {
   /** Whether every key that begins with {@link #from()} is copied. */
   public boolean isPrefix() {
     return prefix;
+  }
+
+  /** Whether a key that the rule concerns, or its name in the request, must not be copied. */
+  boolean isSensitive(String key) {
+    return prefix ? Sensitive.key(key) : sensitive;
   }
 
   /** The name in the request of a key of the source, null when the rule does not concern it. */

@@ -11,9 +11,10 @@ public final class Metadata {
   private final Map<String, String> entries;
   private final Map<String, Long> adjustments;
 
+  /** Keeps both maps: the caller changes neither any more. */
   Metadata(Map<String, String> entries, Map<String, Long> adjustments) {
-    this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-    this.adjustments = Collections.unmodifiableMap(new LinkedHashMap<>(adjustments));
+    this.entries = Collections.unmodifiableMap(entries);
+    this.adjustments = Collections.unmodifiableMap(adjustments);
   }
 
   public static Metadata none() {
@@ -22,7 +23,9 @@ public final class Metadata {
 
   /** What the application put on its request, as it is. */
   public static Metadata of(Map<String, String> entries) {
-    return new Metadata(entries, Collections.emptyMap());
+    return entries.isEmpty()
+        ? NONE
+        : new Metadata(new LinkedHashMap<>(entries), Collections.emptyMap());
   }
 
   /** All entries, the application's own included. */

@@ -81,7 +81,7 @@ public final class MetadataPolicy {
     if (value == null || name == null || draft.has(name)) {
       return;
     }
-    if (Sensitive.key(key) || Sensitive.key(name)) {
+    if (rule.isSensitive(key)) {
       draft.count("sensitive_key");
     } else if (Sensitive.value(value) && !hashedKeys.contains(name)) {
       draft.count("sensitive_value");

@@ -4,7 +4,6 @@ import static java.util.Arrays.asList;
 
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,18 +25,19 @@ final class Sensitive {
                   "email",
                   "phone",
                   "ssn")));
-  private static final List<Pattern> SHAPES =
-      Collections.unmodifiableList(
-          asList(
-              Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"),
-              Pattern.compile("\\+[0-9][0-9 ().-]{6,}"),
-              Pattern.compile(
-                  "(1[ .-]?)?(\\([0-9]{3}\\)[ .-]?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}"),
-              Pattern.compile("eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*){2,4}"),
-              Pattern.compile("A(KIA|SIA|GPA|IDA|ROA|IPA|NPA|NVA)[A-Z0-9]{16}")));
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "\\+[0-9][0-9 ().-]{6,}"
+              + "|(1[ .-]?)?(\\([0-9]{3}\\)[ .-]?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}");
+  private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*){2,4}");
+  private static final Pattern AWS_KEY =
+      Pattern.compile("A(KIA|SIA|GPA|IDA|ROA|IPA|NPA|NVA)[A-Z0-9]{16}");
   private static final Pattern CARD =
       Pattern.compile("[3-6][0-9]( ?-?[0-9]){11,17}|2[2-7]( ?-?[0-9]){14}");
   private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}[0-9]{2}( ?[A-Za-z0-9]){11,30}");
+
+  private static final int IBAN_LENGTH = 15;
 
   private Sensitive() {}
 
@@ -51,9 +51,36 @@ final class Sensitive {
   /** Whether the value has the shape of an e-mail, phone, card, IBAN, JWT or AWS key. */
   static boolean value(String value) {
     String text = value.trim();
-    return SHAPES.stream().anyMatch(shape -> shape.matcher(text).matches())
-        || (CARD.matcher(text).matches() && luhn(text))
-        || (IBAN.matcher(text).matches() && mod97(text.replace(" ", "")));
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    if (first == '+' || first == '(' || isDigit(first)) {
+      return email(text) || matches(PHONE, text) || (matches(CARD, text) && luhn(text));
+    }
+    return email(text)
+        || (first == 'e' && matches(JWT, text))
+        || (first == 'A' && matches(AWS_KEY, text))
+        || iban(text);
+  }
+
+  private static boolean email(String text) {
+    return text.indexOf('@') > 0 && matches(EMAIL, text);
+  }
+
+  private static boolean iban(String text) {
+    return text.length() >= IBAN_LENGTH
+        && isDigit(text.charAt(2))
+        && matches(IBAN, text)
+        && mod97(text.replace(" ", ""));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean matches(Pattern shape, String text) {
+    return shape.matcher(text).matches();
   }
 
   private static boolean luhn(String number) {

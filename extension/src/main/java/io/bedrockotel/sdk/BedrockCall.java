@@ -96,7 +96,7 @@ public final class BedrockCall {
 
   /** An attempt goes out. */
   void transmit(SdkRequest finalRequest, SdkHttpRequest http) {
-    sent = Metadata.of(MetadataWriter.own(finalRequest));
+    sent = MetadataWriter.sent(finalRequest, attributed);
     attempts.begin(http);
   }
 

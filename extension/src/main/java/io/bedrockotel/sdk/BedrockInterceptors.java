@@ -28,7 +28,7 @@ public final class BedrockInterceptors {
    */
   public static SdkClientConfiguration last(SdkClientConfiguration configuration) {
     List<ExecutionInterceptor> left = configuration.option(SdkClientOption.EXECUTION_INTERCEPTORS);
-    if (left == null || left.stream().noneMatch(ScopeInterceptor.class::isInstance)) {
+    if (left == null || !holdsScope(left)) {
       return around(configuration);
     }
     if (left.get(left.size() - 1) instanceof CallInterceptor) {
@@ -38,6 +38,15 @@ public final class BedrockInterceptors {
     interceptors.removeIf(CallInterceptor.class::isInstance);
     interceptors.add(new CallInterceptor());
     return with(configuration, interceptors);
+  }
+
+  private static boolean holdsScope(List<ExecutionInterceptor> interceptors) {
+    for (ExecutionInterceptor interceptor : interceptors) {
+      if (interceptor instanceof ScopeInterceptor) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A configuration copied from another client brings the interceptors of that one. */

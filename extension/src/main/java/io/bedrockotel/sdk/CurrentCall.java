@@ -15,12 +15,8 @@ final class CurrentCall {
     return CURRENT.get();
   }
 
-  /** Sets the current call; null leaves nothing behind on the thread. */
+  /** Sets the current call; after null, nothing of a call is left behind on the thread. */
   static void set(@Nullable BedrockCall call) {
-    if (call == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(call);
-    }
+    CURRENT.set(call);
   }
 }

@@ -5,6 +5,7 @@ import io.bedrockotel.metadata.Metadata;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.SpanContext;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,27 @@ public final class MetadataWriter {
     return builder.build();
   }
 
+  /** What went out, given what was decided: later interceptors have the last word. */
+  static Metadata sent(SdkRequest request, Metadata decided) {
+    return decided.entries().equals(SdkFields.map(request, MEMBER))
+        ? decided
+        : Metadata.of(own(request));
+  }
+
   /** What is on the request. */
   static Map<String, String> own(SdkRequest request) {
+    Map<?, ?> entries = SdkFields.map(request, MEMBER);
+    if (entries.isEmpty()) {
+      return Collections.emptyMap();
+    }
     Map<String, String> own = new LinkedHashMap<>();
-    SdkFields.map(request, MEMBER)
-        .forEach(
-            (key, value) -> {
-              if (key instanceof String && value instanceof String) {
-                own.put((String) key, (String) value);
-              }
-            });
-    return own;
+    entries.forEach(
+        (key, value) -> {
+          if (key instanceof String && value instanceof String) {
+            own.put((String) key, (String) value);
+          }
+        });
+    return Collections.unmodifiableMap(own);
   }
 
   /** An empty map or a null that the application set is an error that stays the application's. */
@@ -80,11 +91,12 @@ public final class MetadataWriter {
   }
 
   private Map<String, String> trace(SpanContext span) {
-    Map<String, String> trace = new LinkedHashMap<>();
-    if (traceContext && span.isSampled()) {
-      trace.put("trace_id", span.getTraceId());
-      trace.put("span_id", span.getSpanId());
+    if (!traceContext || !span.isSampled()) {
+      return Collections.emptyMap();
     }
-    return trace;
+    Map<String, String> trace = new LinkedHashMap<>();
+    trace.put("trace_id", span.getTraceId());
+    trace.put("span_id", span.getSpanId());
+    return Collections.unmodifiableMap(trace);
   }
 }

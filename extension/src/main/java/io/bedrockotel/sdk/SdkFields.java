@@ -21,7 +21,12 @@ final class SdkFields {
   private SdkFields() {}
 
   static @Nullable SdkField<?> field(SdkPojo pojo, String member) {
-    return FIELDS.computeIfAbsent(pojo.getClass(), type -> byName(pojo)).get(member);
+    Map<String, SdkField<?>> fields = FIELDS.get(pojo.getClass());
+    if (fields == null) {
+      fields = byName(pojo);
+      FIELDS.put(pojo.getClass(), fields);
+    }
+    return fields.get(member);
   }
 
   static @Nullable Object value(@Nullable SdkPojo pojo, String member) {

@@ -24,6 +24,7 @@ public final class CallTelemetry {
   private final Span span;
   private final Context context;
   private final long start = System.nanoTime();
+  private volatile @Nullable Context suppressing;
 
   CallTelemetry(Telemetry telemetry, Request request, Span span, Context parent) {
     this.telemetry = telemetry;
@@ -34,7 +35,12 @@ public final class CallTelemetry {
 
   /** The context in which the agent's AWS SDK and HTTP client modules stay silent. */
   public Context suppressing() {
-    return SpanSuppression.mark(context, span);
+    Context marked = suppressing;
+    if (marked == null) {
+      marked = SpanSuppression.mark(context, span);
+      suppressing = marked;
+    }
+    return marked;
   }
 
   public SpanContext spanContext() {

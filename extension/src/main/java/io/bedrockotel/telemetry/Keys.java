@@ -8,6 +8,8 @@ import static io.opentelemetry.api.common.AttributeKey.stringKey;
 
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The catalogue of attribute keys: GenAI conventions 1.41.1, the names of the agent module that is
@@ -77,11 +79,22 @@ final class Keys {
   static final AttributeKey<String> REASON = stringKey("reason");
 
   private static final String REQUEST_METADATA = "aws.bedrock.request_metadata.";
+  private static final int METADATA_KEYS = 200;
+  private static final ConcurrentMap<String, AttributeKey<String>> METADATA =
+      new ConcurrentHashMap<>();
 
   private Keys() {}
 
   /** The key of one entry of request metadata. */
   static AttributeKey<String> requestMetadata(String key) {
-    return stringKey(REQUEST_METADATA + key);
+    AttributeKey<String> known = METADATA.get(key);
+    if (known != null) {
+      return known;
+    }
+    AttributeKey<String> made = stringKey(REQUEST_METADATA + key);
+    if (METADATA.size() < METADATA_KEYS) {
+      METADATA.put(key, made);
+    }
+    return made;
   }
 }

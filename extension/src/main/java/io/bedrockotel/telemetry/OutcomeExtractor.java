@@ -37,7 +37,9 @@ final class OutcomeExtractor {
 
   /** Every entry that went out. */
   static void metadata(Map<String, String> entries, Span span) {
-    entries.forEach((key, value) -> span.setAttribute(Keys.requestMetadata(key), value));
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      span.setAttribute(Keys.requestMetadata(entry.getKey()), entry.getValue());
+    }
   }
 
   private static void transport(Transport transport, SpanWriter writer) {

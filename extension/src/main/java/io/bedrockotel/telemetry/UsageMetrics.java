@@ -48,21 +48,22 @@ final class UsageMetrics {
 
   void record(Usage usage, Attributes common, Map<String, String> metadata, Context context) {
     Attributes attributed = attributes.usage(common, metadata);
-    tokens(usage.inputTokens(), with(attributed, Keys.TOKEN_TYPE, "input"), context);
-    tokens(usage.outputTokens(), with(attributed, Keys.TOKEN_TYPE, "output"), context);
-    cache(usage.cacheReadTokens(), with(attributed, Keys.CACHE_OPERATION, "read"), context);
-    cache(usage.cacheWriteTokens(), with(attributed, Keys.CACHE_OPERATION, "write"), context);
+    tokens(usage.inputTokens(), attributed, "input", context);
+    tokens(usage.outputTokens(), attributed, "output", context);
+    cache(usage.cacheReadTokens(), attributed, "read", context);
+    cache(usage.cacheWriteTokens(), attributed, "write", context);
   }
 
-  private void tokens(@Nullable Long count, Attributes set, Context context) {
+  private void tokens(@Nullable Long count, Attributes attributed, String type, Context context) {
     if (count != null) {
+      Attributes set = with(attributed, Keys.TOKEN_TYPE, type);
       tokens.record(count, tokenSets.bound(set), context);
     }
   }
 
-  private void cache(@Nullable Long count, Attributes set, Context context) {
+  private void cache(@Nullable Long count, Attributes attributed, String type, Context context) {
     if (count != null) {
-      cacheTokens.add(count, set, context);
+      cacheTokens.add(count, with(attributed, Keys.CACHE_OPERATION, type), context);
     }
   }
 
