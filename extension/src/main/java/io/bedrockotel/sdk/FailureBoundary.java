@@ -3,6 +3,7 @@ package io.bedrockotel.sdk;
 import io.bedrockotel.telemetry.ExtensionMetrics;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,19 @@ final class FailureBoundary {
   void run(Runnable observation) {
     try {
       observation.run();
+    } catch (Throwable failure) {
+      swallow(failure);
+    }
+  }
+
+  /**
+   * Runs an observation of one of many events.
+   *
+   * @param arrival {@link System#nanoTime()} when it came
+   */
+  <T> void run(ObjLongConsumer<T> observer, T event, long arrival) {
+    try {
+      observer.accept(event, arrival);
     } catch (Throwable failure) {
       swallow(failure);
     }

@@ -2,6 +2,7 @@ package io.bedrockotel.sdk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class GuardrailMapper {
 
   /** The names of the policies in Bedrock's API, such as {@code contentPolicy}, sorted. */
   static List<String> firedPolicies(@Nullable SdkPojo guardrailTrace) {
+    if (guardrailTrace == null) {
+      return Collections.emptyList();
+    }
     Set<String> fired = new TreeSet<>();
     SdkFields.map(guardrailTrace, "inputAssessment")
         .values()
@@ -25,7 +29,7 @@ final class GuardrailMapper {
     SdkFields.map(guardrailTrace, "outputAssessments")
         .values()
         .forEach(assessments -> collect(assessments, fired));
-    return new ArrayList<>(fired);
+    return Collections.unmodifiableList(new ArrayList<>(fired));
   }
 
   private static void collect(Object assessment, Set<String> fired) {

@@ -1,5 +1,6 @@
 package io.bedrockotel.sdk;
 
+import java.util.function.ObjLongConsumer;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
@@ -9,6 +10,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
   private final Subscriber<? super ConverseStreamOutput> application;
   private final BedrockCall call;
   private final ConverseStreamTap tap;
+  private final ObjLongConsumer<ConverseStreamOutput> observer;
 
   StreamSubscriberTap(
       Subscriber<? super ConverseStreamOutput> application,
@@ -17,6 +19,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
     this.application = application;
     this.call = call;
     this.tap = tap;
+    this.observer = tap::event;
   }
 
   @Override
@@ -31,7 +34,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
     try {
       application.onNext(event);
     } finally {
-      call.boundary().run(() -> tap.event(event, arrival));
+      call.boundary().run(observer, event, arrival);
     }
   }
 

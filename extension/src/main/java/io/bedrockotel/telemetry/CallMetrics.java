@@ -4,8 +4,6 @@ import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Transport;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +57,18 @@ final class CallMetrics {
     return usage;
   }
 
-  Attributes common(Request request, Outcome outcome) {
+  AttributeTree common(Request request, Outcome outcome) {
     return attributes.common(request, outcome);
   }
 
-  void end(Attributes common, Outcome outcome, double seconds, Context context) {
-    Attributes ended = withError(common, outcome.errorType());
-    duration.record(seconds, ended, context);
-    attempts(common, ended, outcome.transport(), context);
+  void end(AttributeTree common, Outcome outcome, double seconds, Context context) {
+    duration.record(seconds, common.with(Keys.ERROR_TYPE, outcome.errorType()).set(), context);
+    attempts(common, outcome, context);
     if (outcome.stream() != null) {
-      Attributes stream =
-          common.toBuilder().put(Keys.STREAM_OUTCOME, outcome.stream().value()).build();
-      streams.add(1, stream, context);
+      streams.add(1, common.with(Keys.STREAM_OUTCOME, outcome.stream().value()).set(), context);
     }
     if (timeChunks && outcome.timeToFirstChunk() != null) {
-      timeToFirstChunk.record(outcome.timeToFirstChunk(), common, context);
+      timeToFirstChunk.record(outcome.timeToFirstChunk(), common.set(), context);
     }
   }
 
@@ -83,26 +78,19 @@ final class CallMetrics {
       return seconds -> {};
     }
     Model model = request.model();
-    Attributes common =
+    AttributeTree common =
         attributes.common(request, model.base(), model.region() == null ? region : model.region());
-    return timePerChunk.timer(common, context);
+    return timePerChunk.timer(common.set(), context);
   }
 
-  private void attempts(Attributes common, Attributes ended, Transport transport, Context context) {
+  private void attempts(AttributeTree common, Outcome outcome, Context context) {
+    Transport transport = outcome.transport();
     if (transport.attempts() == null || transport.attempts() == 0) {
       return;
     }
     for (String error : transport.failedAttemptErrors()) {
-      attempts.add(1, withError(common, error), context);
+      attempts.add(1, common.with(Keys.ERROR_TYPE, error).set(), context);
     }
-    attempts.add(1, ended, context);
-  }
-
-  private static Attributes withError(Attributes common, @Nullable String error) {
-    if (error == null) {
-      return common;
-    }
-    AttributesBuilder attributes = common.toBuilder();
-    return attributes.put(Keys.ERROR_TYPE, error).build();
+    attempts.add(1, common.with(Keys.ERROR_TYPE, outcome.errorType()).set(), context);
   }
 }

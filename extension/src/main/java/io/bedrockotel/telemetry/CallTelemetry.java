@@ -4,7 +4,6 @@ import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.metadata.Metadata;
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
@@ -96,7 +95,7 @@ public final class CallTelemetry {
 
   private void record(Outcome outcome, Map<String, String> attributed, double seconds) {
     CallMetrics metrics = telemetry.metrics();
-    Attributes common = metrics.common(request, outcome);
+    AttributeTree common = metrics.common(request, outcome);
     metrics.end(common, outcome, seconds, context);
     Response response = outcome.response();
     if (response != null && response.usage() != null) {

@@ -4,8 +4,6 @@ import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class MetricAttributes {
   static final String OTHER = "_OTHER";
 
+  /** A set of one instrument, and what it grew from or shares with the other instruments. */
+  private static final int NODES_OF_A_SET = 4;
+
   private final ExtensionMetrics extensionMetrics;
+  private final AttributeTree root;
   private final int sets;
   private final BoundedSet<String> requestModels;
   private final BoundedSet<String> responseModels;
@@ -24,6 +26,7 @@ final class MetricAttributes {
     int values = policy.limits().values();
     this.sets = policy.limits().sets();
     this.extensionMetrics = extensionMetrics;
+    this.root = new AttributeTree(NODES_OF_A_SET * sets);
     this.requestModels = new BoundedSet<>(values);
     this.responseModels = new BoundedSet<>(values);
     for (String key : policy.metadataKeys()) {
@@ -32,44 +35,31 @@ final class MetricAttributes {
   }
 
   /** What all instruments share. */
-  Attributes common(Request request, Outcome outcome) {
+  AttributeTree common(Request request, Outcome outcome) {
     return common(
         request, ResponseModel.of(request, outcome), ResponseModel.region(request, outcome));
   }
 
   /** What is known of a stream while it runs. */
-  Attributes common(Request request, @Nullable String responseModel, @Nullable String region) {
+  AttributeTree common(Request request, @Nullable String responseModel, @Nullable String region) {
     Model model = request.model();
-    AttributesBuilder attributes = Attributes.builder();
-    attributes.put(Keys.OPERATION_NAME, request.operation().genAiName());
-    attributes.put(Keys.PROVIDER_NAME, RequestExtractor.PROVIDER);
-    if (model.requested() != null) {
-      attributes.put(
-          Keys.REQUEST_MODEL, bounded(requestModels, model.requested(), "request_model"));
-    }
-    if (responseModel != null) {
-      attributes.put(Keys.RESPONSE_MODEL, bounded(responseModels, responseModel, "response_model"));
-    }
-    if (region != null) {
-      attributes.put(Keys.CLOUD_REGION, region);
-    }
-    if (model.profileType() != null) {
-      attributes.put(Keys.PROFILE_TYPE, model.profileType());
-    }
-    return attributes.build();
+    return root.with(Keys.OPERATION_NAME, request.operation().genAiName())
+        .with(Keys.PROVIDER_NAME, RequestExtractor.PROVIDER)
+        .with(Keys.REQUEST_MODEL, bounded(requestModels, model.requested(), "request_model"))
+        .with(Keys.RESPONSE_MODEL, bounded(responseModels, responseModel, "response_model"))
+        .with(Keys.CLOUD_REGION, region)
+        .with(Keys.PROFILE_TYPE, model.profileType());
   }
 
   /** The common attributes and the chosen request metadata. */
-  Attributes usage(Attributes common, Map<String, String> entries) {
-    AttributesBuilder attributes = common.toBuilder();
-    metadata.forEach(
-        (key, values) -> {
-          String value = entries.get(key.getKey());
-          if (value != null) {
-            attributes.put(key, bounded(values, value, "metadata_values"));
-          }
-        });
-    return attributes.build();
+  AttributeTree usage(AttributeTree common, Map<String, String> entries) {
+    AttributeTree attributed = common;
+    for (Map.Entry<AttributeKey<String>, BoundedSet<String>> chosen : metadata.entrySet()) {
+      String value = entries.get(chosen.getKey().getKey());
+      attributed =
+          attributed.with(chosen.getKey(), bounded(chosen.getValue(), value, "metadata_values"));
+    }
+    return attributed;
   }
 
   /** The bound on the attribute sets of one more instrument. */
@@ -77,8 +67,9 @@ final class MetricAttributes {
     return new AttributeSets(sets, metadata.keySet(), extensionMetrics);
   }
 
-  private String bounded(BoundedSet<String> values, String value, String reason) {
-    if (values.admit(value)) {
+  private @Nullable String bounded(
+      BoundedSet<String> values, @Nullable String value, String reason) {
+    if (value == null || values.admit(value)) {
       return value;
     }
     extensionMetrics.capped(reason);

@@ -83,7 +83,7 @@ public final class Telemetry {
   private static String name(Request request) {
     String model = request.model().requested();
     String operation = request.operation().genAiName();
-    return model == null ? operation : operation + " " + model;
+    return model == null ? operation : operation.concat(" ").concat(model);
   }
 
   private void setConversationId(Span span, Baggage baggage) {

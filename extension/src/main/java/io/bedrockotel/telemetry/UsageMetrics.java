@@ -1,7 +1,6 @@
 package io.bedrockotel.telemetry;
 
 import io.bedrockotel.genai.Usage;
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongHistogram;
 import io.opentelemetry.api.metrics.Meter;
@@ -46,28 +45,25 @@ final class UsageMetrics {
             attributes.newSets());
   }
 
-  void record(Usage usage, Attributes common, Map<String, String> metadata, Context context) {
-    Attributes attributed = attributes.usage(common, metadata);
+  void record(Usage usage, AttributeTree common, Map<String, String> metadata, Context context) {
+    AttributeTree attributed = attributes.usage(common, metadata);
     tokens(usage.inputTokens(), attributed, "input", context);
     tokens(usage.outputTokens(), attributed, "output", context);
     cache(usage.cacheReadTokens(), attributed, "read", context);
     cache(usage.cacheWriteTokens(), attributed, "write", context);
   }
 
-  private void tokens(@Nullable Long count, Attributes attributed, String type, Context context) {
+  private void tokens(
+      @Nullable Long count, AttributeTree attributed, String type, Context context) {
     if (count != null) {
-      Attributes set = with(attributed, Keys.TOKEN_TYPE, type);
+      Attributes set = attributed.with(Keys.TOKEN_TYPE, type).set();
       tokens.record(count, tokenSets.bound(set), context);
     }
   }
 
-  private void cache(@Nullable Long count, Attributes attributed, String type, Context context) {
+  private void cache(@Nullable Long count, AttributeTree attributed, String type, Context context) {
     if (count != null) {
-      cacheTokens.add(count, with(attributed, Keys.CACHE_OPERATION, type), context);
+      cacheTokens.add(count, attributed.with(Keys.CACHE_OPERATION, type).set(), context);
     }
-  }
-
-  private static Attributes with(Attributes attributes, AttributeKey<String> key, String value) {
-    return attributes.toBuilder().put(key, value).build();
   }
 }
