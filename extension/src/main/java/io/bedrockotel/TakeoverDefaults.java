@@ -1,53 +1,68 @@
 package io.bedrockotel;
 
-import static java.util.Arrays.asList;
-
 import com.google.auto.service.AutoService;
 import io.bedrockotel.config.Settings;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The defaults that switch the agent's own Bedrock module off while this one stands in for it. */
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class TakeoverDefaults implements AutoConfigurationCustomizerProvider {
-  /** The module's names: in agents 2.x, and in 2.33 with the v3 preview. */
-  private static final List<String> STOCK_MODULES =
-      asList("aws-sdk-2.2-bedrock-runtime", "aws-sdk-bedrock-runtime");
-
-  private static final String BEDROCK = "otel.instrumentation.bedrock.";
+  private static final String PREFIX = "otel.instrumentation.";
+  private static final String BEDROCK = PREFIX + BedrockRuntimeInstrumentationModule.NAME + ".";
 
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {
-    customizer.addPropertiesCustomizer(TakeoverDefaults::defaults);
+    customizer.addPropertiesCustomizer(
+        config -> {
+          Properties properties = new Properties(config);
+          Takeover.applyTo(properties);
+          return properties.defaults;
+        });
   }
 
-  /**
-   * What a user set on purpose stays. One who asks for the agent's own module gets its spans, and
-   * from us metadata only; one who switched all modules off gets neither.
-   */
-  private static Map<String, String> defaults(ConfigProperties config) {
-    Map<String, String> defaults = new HashMap<>();
-    if (config.getString(BEDROCK + "enabled") == null
-        && !config.getBoolean("otel.instrumentation.common.default-enabled", true)) {
-      defaults.put(BEDROCK + "enabled", "false");
-      return defaults;
+  /** System properties and environment variables. */
+  private static final class Properties implements AgentConfiguration {
+    private final ConfigProperties config;
+    private final Map<String, String> defaults = new HashMap<>();
+
+    Properties(ConfigProperties config) {
+      this.config = config;
     }
-    Settings settings =
-        Settings.read(property -> config.getString(BEDROCK + property), problem -> {});
-    boolean takeover = settings.enabled() && settings.takeover();
-    for (String module : STOCK_MODULES) {
-      String property = "otel.instrumentation." + module + ".enabled";
-      String chosen = config.getString(property);
-      if (takeover && chosen == null) {
-        defaults.put(property, "false");
-      } else if (Boolean.parseBoolean(chosen)) {
-        defaults.put(BEDROCK + "takeover", "false");
-      }
+
+    @Override
+    public Settings settings() {
+      return Settings.read(property -> config.getString(BEDROCK + property), problem -> {});
     }
-    return defaults;
+
+    @Override
+    public boolean attachesUs() {
+      return config.getString(BEDROCK + "enabled") != null
+          || config.getBoolean(PREFIX + "common.default-enabled", true);
+    }
+
+    @Override
+    public @Nullable Boolean asksFor(String module) {
+      String chosen = config.getString(enabled(module));
+      return chosen == null ? null : Boolean.valueOf(chosen);
+    }
+
+    @Override
+    public void switchOff(String module) {
+      defaults.put(enabled(module), "false");
+    }
+
+    @Override
+    public void turnOff(String property) {
+      defaults.put(BEDROCK + property, "false");
+    }
+
+    private static String enabled(String module) {
+      return PREFIX + module + ".enabled";
+    }
   }
 }
