@@ -13,6 +13,13 @@ public final class StartupListener implements AgentListener {
 
   @Override
   public void afterAgent(AutoConfiguredOpenTelemetrySdk sdk) {
+    if (!Settings.readable()) {
+      logger.warning(
+          "Bedrock extension "
+              + ExtensionVersion.VERSION
+              + " is off: it needs OpenTelemetry Java agent 2.24.0 or later");
+      return;
+    }
     Settings settings = Settings.read(logger::warning);
     if (!settings.enabled()) {
       return;

@@ -21,6 +21,15 @@ final class ConfigSource implements Function<String, @Nullable String> {
         DeclarativeConfigUtil.getInstrumentationConfig(GlobalOpenTelemetry.get(), "bedrock");
   }
 
+  /** Whether the agent has the bridge: from 2.24 on. */
+  static boolean available() {
+    try {
+      return !DeclarativeConfigUtil.class.getName().isEmpty();
+    } catch (LinkageError e) {
+      return false;
+    }
+  }
+
   /**
    * The text of one property, null when it is not set. Lists come as {@code a,b}, maps as {@code
    * a=b,c=d}.

@@ -31,6 +31,11 @@ public final class Settings {
     this.metrics = new MetricsSettings(parser);
   }
 
+  /** Whether the agent has what its configuration is read with: from 2.24 on. */
+  public static boolean readable() {
+    return ConfigSource.available();
+  }
+
   /**
    * Reads the agent's configuration.
    *

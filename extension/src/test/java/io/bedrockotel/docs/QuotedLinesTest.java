@@ -42,6 +42,7 @@ class QuotedLinesTest {
     Page page = Page.at("docs/troubleshooting.md");
     String written =
         literals("StartupListener.java")
+            + literals("ConfigurationFile.java")
             + literals("SdkResource.java")
             + literals("TakeoverWatchModule.java")
             + literals("sdk/FailureBoundary.java");
@@ -59,7 +60,7 @@ class QuotedLinesTest {
   private static List<String> fragments(Page page) {
     return page.code().stream()
         .filter(line -> line.startsWith("Bedrock ") || line.startsWith("The "))
-        .flatMap(line -> Stream.of(line.split("<[^>]*>|[0-9.]+ (?=is on)|(?<==)(true|false)")))
+        .flatMap(line -> Stream.of(line.split("<[^>]*>|[0-9.]+ (?=is o[nf])|(?<==)(true|false)")))
         .toList();
   }
 
