@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The attributes that the metrics of a smoke call have in common. */
-final class CommonAttributes {
+public final class CommonAttributes {
   private CommonAttributes() {}
 
-  static Map<String, Object> of(String model) {
+  public static Map<String, Object> of(String model) {
     return new TreeMap<>(
         Map.of(
             "gen_ai.operation.name", "chat",
@@ -19,7 +19,7 @@ final class CommonAttributes {
   }
 
   /** With the metadata of a tenant, as usage carries it. */
-  static Map<String, Object> usage(String model, String tenant) {
+  public static Map<String, Object> usage(String model, String tenant) {
     Map<String, Object> attributes = of(model);
     attributes.put("application_name", "smoke-application");
     attributes.put("environment", "staging");
@@ -27,11 +27,11 @@ final class CommonAttributes {
     return attributes;
   }
 
-  static Map<String, Object> with(String model, String key, String value) {
+  public static Map<String, Object> with(String model, String key, String value) {
     return plus(of(model), key, value);
   }
 
-  static Map<String, Object> plus(Map<String, Object> attributes, String key, String value) {
+  public static Map<String, Object> plus(Map<String, Object> attributes, String key, String value) {
     Map<String, Object> more = new TreeMap<>(attributes);
     more.put(key, value);
     return more;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The exact attributes of a call's span: every one that is expected, and no other. */
-final class ExpectedSpan {
+public final class ExpectedSpan {
   private static final Predicate<Object> REQUEST_ID =
       value -> String.valueOf(value).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Predicate<Object> POSITIVE = value -> ((Number) value).doubleValue() > 0;
@@ -47,17 +47,17 @@ final class ExpectedSpan {
   }
 
   /** A Converse call as it was sent, with nothing of an answer. */
-  static ExpectedSpan converse(String model) {
+  public static ExpectedSpan converse(String model) {
     return new ExpectedSpan(model, "Converse");
   }
 
   /** A stream as it was asked for, with nothing of its events. */
-  static ExpectedSpan stream(String model) {
+  public static ExpectedSpan stream(String model) {
     return new ExpectedSpan(model, "ConverseStream").with("gen_ai.request.stream", true);
   }
 
   /** What the stand-in's answer to the smoke application's question brings. */
-  ExpectedSpan answered() {
+  public ExpectedSpan answered() {
     return with("gen_ai.response.finish_reasons", List.of("end_turn"))
         .with("gen_ai.usage.input_tokens", 7L)
         .with("gen_ai.usage.output_tokens", 12L)
@@ -65,42 +65,42 @@ final class ExpectedSpan {
         .with("aws.bedrock.latency", POSITIVE);
   }
 
-  ExpectedSpan streamed(String outcome) {
+  public ExpectedSpan streamed(String outcome) {
     return with("aws.bedrock.stream.outcome", outcome)
         .with("gen_ai.response.time_to_first_chunk", POSITIVE);
   }
 
-  ExpectedSpan failed(String errorType) {
+  public ExpectedSpan failed(String errorType) {
     status = Status.StatusCode.STATUS_CODE_ERROR;
     return with("error.type", errorType);
   }
 
   /** An attribute, with its value or a {@link Predicate} on it. */
-  ExpectedSpan with(String key, Object value) {
+  public ExpectedSpan with(String key, Object value) {
     expected.put(key, value);
     return this;
   }
 
-  ExpectedSpan withPositive(String key) {
+  public ExpectedSpan withPositive(String key) {
     return with(key, POSITIVE);
   }
 
-  ExpectedSpan withMetadata(String key, String value) {
+  public ExpectedSpan withMetadata(String key, String value) {
     return with(METADATA + key, value);
   }
 
-  ExpectedSpan without(String... keys) {
+  public ExpectedSpan without(String... keys) {
     List.of(keys).forEach(expected::remove);
     return this;
   }
 
-  ExpectedSpan withoutMetadata() {
+  public ExpectedSpan withoutMetadata() {
     expected.keySet().removeIf(key -> key.startsWith(METADATA));
     return this;
   }
 
   /** Asserts on the one span of the call, and that it names itself in the metadata. */
-  void isTheOnlySpanOf(Observed observed) {
+  public void isTheOnlySpanOf(Observed observed) {
     assertThat(observed.spans()).hasSize(1);
     ReceivedSpan span = observed.spans().get(0);
     Map<String, Object> actual = new TreeMap<>(span.attributes());

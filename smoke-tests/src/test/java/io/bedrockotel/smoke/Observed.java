@@ -13,46 +13,46 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The telemetry of one call, found by the model that only this call names. */
-final class Observed {
+public final class Observed {
   private static final String MODEL = "gen_ai.request.model";
 
   private final OtlpReceiver receiver;
   private final String model;
 
-  Observed(OtlpReceiver receiver, String model) {
+  public Observed(OtlpReceiver receiver, String model) {
     this.receiver = receiver;
     this.model = model;
   }
 
   /** Every span that names the model, whoever made it. */
-  List<ReceivedSpan> spans() {
+  public List<ReceivedSpan> spans() {
     return receiver.spans().stream()
         .filter(span -> model.equals(span.attributes().get(MODEL)))
         .toList();
   }
 
   /** The whole trace of the call. */
-  List<ReceivedSpan> trace() {
+  public List<ReceivedSpan> trace() {
     return receiver.spans().stream()
         .filter(span -> span.span().getTraceId().equals(spans().get(0).span().getTraceId()))
         .toList();
   }
 
-  List<ReceivedLog> logs() {
+  public List<ReceivedLog> logs() {
     return receiver.logs().stream()
         .filter(log -> model.equals(log.attributes().get(MODEL)))
         .toList();
   }
 
   /** The sums of a metric's points by their attributes, over all exports. */
-  Map<Map<String, Object>, Double> sums(String metric) {
+  public Map<Map<String, Object>, Double> sums(String metric) {
     Map<Map<String, Object>, Double> sums = new HashMap<>();
     metrics(metric).forEach(each -> addSums(each, sums));
     return sums;
   }
 
   /** How often a histogram was recorded, by the attributes of its points. */
-  Map<Map<String, Object>, Long> counts(String metric) {
+  public Map<Map<String, Object>, Long> counts(String metric) {
     Map<Map<String, Object>, Long> counts = new HashMap<>();
     metrics(metric).stream()
         .flatMap(each -> each.getHistogram().getDataPointsList().stream())

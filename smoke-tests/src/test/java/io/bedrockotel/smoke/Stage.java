@@ -52,7 +52,7 @@ public final class Stage implements AutoCloseable {
    *
    * @param dependencies class path of the application, null for this module's
    */
-  static Stage open(Attachment attachment, String dependencies) {
+  public static Stage open(Attachment attachment, String dependencies) {
     try {
       LocalBedrock bedrock = LocalBedrock.start(LocalBedrockOptions.onFreePort());
       OtlpReceiver receiver = OtlpReceiver.start();
@@ -88,7 +88,7 @@ public final class Stage implements AutoCloseable {
     return "anthropic.claude-%05d".formatted(CALLS.incrementAndGet());
   }
 
-  static BehaviourBuilder behaviour() {
+  public static BehaviourBuilder behaviour() {
     return Behaviour.builder();
   }
 
@@ -103,7 +103,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The call's telemetry, once its span and its duration are there. */
-  Observed observe(String model) {
+  public Observed observe(String model) {
     Observed observed = new Observed(receiver, model);
     await()
         .atMost(DEADLINE)
@@ -132,7 +132,7 @@ public final class Stage implements AutoCloseable {
     return receiver;
   }
 
-  List<String> output() {
+  public List<String> output() {
     return application.output();
   }
 
@@ -147,7 +147,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Ends the application, and asserts that it got one span a call and met no failure of ours. */
-  void assertWhole() {
+  public void assertWhole() {
     endApplication();
     assertThat(receiver.metrics())
         .extracting(metric -> metric.metric().getName())

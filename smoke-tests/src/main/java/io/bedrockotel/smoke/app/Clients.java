@@ -49,7 +49,12 @@ final class Clients implements AutoCloseable {
   private static BedrockRuntimeAsyncClient async(Protocol protocol) {
     return BedrockRuntimeAsyncClient.builder()
         .endpointOverride(endpoint())
-        .httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(protocol))
+        .httpClientBuilder(
+            NettyNioAsyncHttpClient.builder()
+                .protocol(protocol)
+                // A busy machine is slow to connect; no test is about that.
+                .connectionTimeout(Duration.ofMinutes(1))
+                .connectionAcquisitionTimeout(Duration.ofMinutes(1)))
         .overrideConfiguration(configuration -> configuration.retryPolicy(retries()))
         .build();
   }

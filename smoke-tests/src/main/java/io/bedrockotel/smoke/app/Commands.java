@@ -12,6 +12,7 @@ final class Commands {
               ConverseCommands.commands(),
               ClientCommands.commands(),
               ContinuationCommands.commands(),
+              LoaderCommands.commands(),
               StreamCommands.commands()));
 
   private Commands() {}

@@ -39,7 +39,7 @@ final class InstalledJvms {
 
   private static boolean isJvm(Path home, int feature) {
     Path release = home.resolve("release");
-    if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isReadable(release)) {
+    if (!Files.isExecutable(home.resolve("bin/java")) || !Files.isRegularFile(release)) {
       return false;
     }
     Properties properties = new Properties();

@@ -1,0 +1,122 @@
+package io.bedrockotel.smoke.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
+import io.bedrockotel.smoke.CommonAttributes;
+import io.bedrockotel.smoke.ExpectedSpan;
+import io.bedrockotel.smoke.Observed;
+import io.bedrockotel.smoke.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The calls that have to be right everywhere, and what has to be seen of them. */
+final class CoreTests {
+  private static final String SCOPE = "io.bedrockotel.bedrock";
+
+  private final Stage stage;
+  private final String converse = Stage.newModel();
+  private final String async = Stage.newModel();
+  private final String stream = Stage.newModel();
+  private final String refused = Stage.newModel();
+
+  CoreTests(Stage stage) {
+    this.stage = stage;
+  }
+
+  /** All calls first, then all that came of them: the agent's last flush delivers it. */
+  void run(Mode mode) {
+    assertThat(call("converse", converse)).startsWith("end_turn");
+    assertThat(call("converse-async", async)).startsWith("end_turn");
+    assertThat(call("stream", stream)).startsWith("completed");
+    stage.behave(Stage.behaviour().error("ValidationException"));
+    assertThat(call("converse", refused)).contains("ValidationException(400");
+    assertThat(stage.run("helpers", refused)).isEqualTo(mode.helpers);
+    stage.assertWhole();
+
+    oneExactSpanForEachCall();
+    oneMetricSet();
+    metadataOnTheWire();
+    nobodyElseSpeaks();
+  }
+
+  private String call(String command, String model) {
+    return stage.run(command, model, "baggage.tenant_id=acme");
+  }
+
+  private void oneExactSpanForEachCall() {
+    span(ExpectedSpan.converse(converse).answered(), converse);
+    span(ExpectedSpan.converse(async).answered(), async);
+    span(ExpectedSpan.stream(stream).answered().streamed("completed"), stream);
+    span(
+        ExpectedSpan.converse(refused)
+            .failed("ValidationException")
+            .with("http.response.status_code", 400L),
+        refused);
+  }
+
+  private void span(ExpectedSpan expected, String model) {
+    Observed observed = observed(model);
+    expected.withMetadata("tenant_id", "acme").withMetadata("team", "search");
+    if (observed.spans().stream().noneMatch(span -> span.attributes().containsKey("thread.id"))) {
+      // Agents add the thread to every span, but not with a file, nor under the v3 preview.
+      expected.without("thread.id", "thread.name");
+    }
+    expected.isTheOnlySpanOf(observed);
+    assertThat(observed.trace())
+        .as("the command's span and ours")
+        .extracting(span -> span.scope().name())
+        .containsExactlyInAnyOrder("smoke", SCOPE);
+  }
+
+  private void oneMetricSet() {
+    for (String model : List.of(converse, async, stream)) {
+      Map<String, Object> usage = CommonAttributes.usage(model, "acme");
+      usage.put("team", "search");
+      assertThat(observed(model).sums("gen_ai.client.token.usage"))
+          .containsExactlyInAnyOrderEntriesOf(
+              Map.of(
+                  CommonAttributes.plus(usage, "gen_ai.token.type", "input"), 7.0,
+                  CommonAttributes.plus(usage, "gen_ai.token.type", "output"), 12.0));
+      assertThat(observed(model).counts("gen_ai.client.operation.duration"))
+          .containsExactlyInAnyOrderEntriesOf(Map.of(CommonAttributes.of(model), 1L));
+    }
+    Map<String, Object> failed = new TreeMap<>(CommonAttributes.of(refused));
+    failed.put("error.type", "ValidationException");
+    assertThat(observed(refused).counts("gen_ai.client.operation.duration"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(failed, 1L));
+  }
+
+  private void metadataOnTheWire() {
+    for (String model : List.of(converse, async, stream, refused)) {
+      ReceivedSpan span = observed(model).spans().get(0);
+      assertThat(stage.requests(model))
+          .singleElement()
+          .satisfies(
+              request ->
+                  assertThat(request.body())
+                      .contains("\"tenant_id\":\"acme\"", "\"team\":\"search\"")
+                      .contains(
+                          "" + span.attributes().get("aws.bedrock.request_metadata.span_id")));
+    }
+  }
+
+  /** The stock module is silent, and so is our log but for the line at the start. */
+  private void nobodyElseSpeaks() {
+    assertThat(stage.receiver().metrics())
+        .filteredOn(metric -> metric.metric().getName().startsWith("gen_ai."))
+        .extracting(metric -> metric.scope().name())
+        .containsOnly(SCOPE);
+    assertThat(stage.receiver().logs()).extracting(log -> log.scope().name()).containsOnly(SCOPE);
+    assertThat(stage.output())
+        .filteredOn(line -> line.contains("edrock") && line.contains(" - "))
+        .singleElement()
+        .asString()
+        .contains("INFO", "Bedrock extension", "is on: takeover=true, metadata=true, metrics=true");
+  }
+
+  private Observed observed(String model) {
+    return new Observed(stage.receiver(), model);
+  }
+}
