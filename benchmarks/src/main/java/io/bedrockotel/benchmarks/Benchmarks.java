@@ -1,102 +1,64 @@
 package io.bedrockotel.benchmarks;
 
+import io.bedrockotel.benchmarks.results.Variant;
 import io.bedrockotel.benchmarks.workload.Scenario;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
-/** The benchmarks as a command. */
+/** The benchmarks as commands. */
 @Command(
     name = Benchmarks.NAME,
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
+    subcommands = {
+      RunCommand.class,
+      BytesCommand.class,
+      HeapCommand.class,
+      ProfileCommand.class,
+      RenderCommand.class
+    },
     description = "Measures what the extension costs beside the stock agent and its own module.")
-public final class Benchmarks implements Callable<Integer> {
+public final class Benchmarks {
 
   static final String NAME = "benchmarks";
 
-  @Option(names = "--root", description = "the checkout with the built jars (default: .)")
-  private Path root = Path.of("");
+  private Benchmarks() {}
 
-  @Option(names = "--rounds", description = "forks of each variant (default: ${DEFAULT-VALUE})")
-  private int rounds = 3;
-
-  @Option(
-      names = "--scenarios",
-      split = ",",
-      description = "of: ${COMPLETION-CANDIDATES} (default: all)")
-  private List<Scenario> scenarios = List.of(Scenario.values());
-
-  @Option(
-      names = "--variants",
-      split = ",",
-      description = "of: ${COMPLETION-CANDIDATES} (default: all)")
-  private List<Variant> variants = List.of(Variant.values());
-
-  @Option(
-      names = "--profile",
-      description = "print where agent and extension allocate, instead of how much")
-  private boolean profile;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** Runs the benchmarks once. */
+  /** Carries out one command. */
   public static void main(String[] args) {
-    System.exit(
-        new CommandLine(new Benchmarks())
-            .registerConverter(Scenario.class, Scenario::of)
-            .registerConverter(Variant.class, Variant::of)
-            .execute(args));
+    System.exit(commandLine().execute(args));
   }
 
-  @Override
-  public Integer call() throws InterruptedException, IOException {
-    Layout layout = new Layout(root.toAbsolutePath().normalize());
-    PrintWriter out = spec.commandLine().getOut();
-    try (TelemetrySink sink = TelemetrySink.start()) {
-      layout.check();
-      ForkRunner runner = new ForkRunner(layout, sink);
-      if (profile) {
-        new ProfileRun(runner, layout, out).run(variants, scenarios);
-      } else {
-        print(measure(runner, out), out);
-      }
-      return 0;
-    } catch (BenchmarkFailure e) {
-      spec.commandLine().getErr().println(NAME + ": " + e.getMessage());
-      return 1;
-    }
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Benchmarks());
+    addHelp(commandLine);
+    commandLine.getSubcommands().values().forEach(Benchmarks::addHelp);
+    commandLine.registerConverter(Scenario.class, name -> convert(name, Scenario::of));
+    commandLine.registerConverter(Variant.class, name -> convert(name, Variant::of));
+    commandLine.setExecutionExceptionHandler(
+        (e, failed, result) -> {
+          if (!(e instanceof BenchmarkFailure)) {
+            throw e;
+          }
+          failed.getErr().println(NAME + ": " + e.getMessage());
+          return CommandLine.ExitCode.SOFTWARE;
+        });
+    return commandLine;
   }
 
-  private Figures measure(ForkRunner runner, PrintWriter out)
-      throws BenchmarkFailure, InterruptedException {
-    Figures figures = new Figures();
-    for (int round = 1; round <= rounds; round++) {
-      for (Variant variant : variants) {
-        figures.add(variant, runner.run(variant, scenarios));
-        out.println("round " + round + " of " + rounds + ": " + variant);
-        out.flush();
-      }
-    }
-    return figures;
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help").usageHelp(true).description("show these options").build());
   }
 
-  private void print(Figures figures, PrintWriter out) {
-    for (String name : figures.names()) {
-      for (Variant variant : variants) {
-        Spread spread = Spread.of(figures.rounds(name, variant));
-        out.printf(
-            "%-35s %-12s %,14.1f %,14.1f %,14.1f%n",
-            name, variant, spread.min(), spread.median(), spread.max());
-      }
+  private static <T> T convert(String name, Function<String, T> of) {
+    try {
+      return of.apply(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException("'" + name + "' " + e.getMessage());
     }
-    out.flush();
   }
 }

@@ -25,12 +25,14 @@ final class Fork implements AutoCloseable {
   private static final String END = "end of output";
 
   private final Process process;
+  private final Thread onInterrupt;
   private final PrintStream input;
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
   private final List<String> output = new ArrayList<>();
 
   private Fork(Process process) {
     this.process = process;
+    this.onInterrupt = new Thread(process::destroyForcibly, "clean-up");
     this.input = new PrintStream(process.getOutputStream(), true, UTF_8);
     Thread reader = new Thread(this::read, "output of a measured JVM");
     reader.setDaemon(true);
@@ -41,7 +43,9 @@ final class Fork implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().retainAll(INHERITED);
     try {
-      return new Fork(builder.start());
+      Fork fork = new Fork(builder.start());
+      Runtime.getRuntime().addShutdownHook(fork.onInterrupt);
+      return fork;
     } catch (IOException e) {
       throw new BenchmarkFailure("A JVM could not be started: " + e.getMessage(), e);
     }
@@ -99,5 +103,10 @@ final class Fork implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    } catch (IllegalStateException e) {
+      // The JVM is ending already, and the hook does the same.
+    }
   }
 }

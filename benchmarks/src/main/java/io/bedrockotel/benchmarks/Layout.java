@@ -1,5 +1,7 @@
 package io.bedrockotel.benchmarks;
 
+import io.bedrockotel.benchmarks.results.Variant;
+import io.bedrockotel.benchmarks.workload.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +21,28 @@ record Layout(Path root) {
     return root.resolve("extension/target/bedrock-otel-extension.jar");
   }
 
-  Path module() {
+  private Path module() {
     return root.resolve("benchmarks");
+  }
+
+  Path results() {
+    return module().resolve("results/results.json");
+  }
+
+  Path page() {
+    return root.resolve("docs/performance.md");
+  }
+
+  Path plot() {
+    return root.resolve("docs/performance.svg");
+  }
+
+  Path jmhLog(Variant variant, Scenario scenario) {
+    return module().resolve("target/jmh-" + variant + "-" + scenario + ".log");
+  }
+
+  Path recordings(Variant variant) {
+    return module().resolve("target/recordings/" + variant);
   }
 
   void check() throws BenchmarkFailure {

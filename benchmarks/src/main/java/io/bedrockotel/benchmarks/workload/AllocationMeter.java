@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,11 @@ final class AllocationMeter {
     bytes = threads.getThreadAllocatedBytes(ids);
   }
 
-  /** Since the start; what reading costs is about one byte for each call of a batch. */
-  long allocated() {
+  /**
+   * Since the start, unless a thread has ended and taken its count with it; what reading costs is
+   * about one byte for each call of a batch.
+   */
+  OptionalLong allocated() {
     long[] idsNow = threads.getAllThreadIds();
     long[] bytesNow = threads.getThreadAllocatedBytes(idsNow);
     Map<Long, Long> before = byId(ids, bytes);
@@ -37,10 +41,7 @@ final class AllocationMeter {
         sum += bytesNow[i] - (held == null ? 0 : held);
       }
     }
-    if (!before.isEmpty()) {
-      throw new IllegalStateException("A thread ended while it was measured: " + before.keySet());
-    }
-    return sum;
+    return before.isEmpty() ? OptionalLong.of(sum) : OptionalLong.empty();
   }
 
   private static Map<Long, Long> byId(long[] ids, long[] bytes) {

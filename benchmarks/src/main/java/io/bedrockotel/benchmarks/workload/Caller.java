@@ -14,6 +14,11 @@ public interface Caller extends AutoCloseable {
   @Override
   void close();
 
+  /** A caller that has nobody to call. */
+  static Caller none() {
+    return new ClosingCaller(() -> {}, () -> 0);
+  }
+
   /** A caller with a client of its own. */
   static Caller of(Scenario scenario) {
     return switch (scenario) {

@@ -1,10 +1,13 @@
 package io.bedrockotel.benchmarks.workload;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
 /** How many events of one stream have reached the application. */
 final class EventCount {
+
+  private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final AtomicInteger events = new AtomicInteger();
 
@@ -14,15 +17,19 @@ final class EventCount {
         .build();
   }
 
-  int get() {
-    return events.get();
-  }
-
   int exactly(int expected) {
     if (events.get() != expected) {
       throw new IllegalStateException(
           "The application saw " + events.get() + " events of " + expected);
     }
     return expected;
+  }
+
+  void await(int expected) {
+    long deadline = System.nanoTime() + DEADLINE_NANOS;
+    while (events.get() < expected && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    exactly(expected);
   }
 }

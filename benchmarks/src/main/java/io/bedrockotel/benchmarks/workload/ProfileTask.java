@@ -8,7 +8,6 @@ import jdk.jfr.Recording;
 /** Records where the objects of some calls are allocated. */
 final class ProfileTask implements Task {
 
-  private static final int BATCHES = 15;
   private static final int LARGEST_SHIFT = 2_048;
 
   private final Console console;
@@ -21,23 +20,28 @@ final class ProfileTask implements Task {
   }
 
   @Override
-  public int run(Scenario scenario, Caller caller) throws IOException {
-    int calls = BATCHES * scenario.batch();
-    Task.repeat(caller, scenario.batch());
-    Path file = directory.resolve(scenario + ".jfr");
+  public int run(Step step) throws IOException {
+    try (Caller caller = Caller.of(step.scenario())) {
+      int calls = Task.probe(console, step.scenario(), caller);
+      calls += Task.repeat(caller, step.size() / 10);
+      record(step, caller);
+      console.figure("profiled_calls/" + step.scenario(), step.size());
+      return calls + step.size();
+    }
+  }
+
+  private void record(Step step, Caller caller) throws IOException {
     try (Recording recording = new Recording()) {
       recording.enable("jdk.ObjectAllocationInNewTLAB").withStackTrace();
       recording.enable("jdk.ObjectAllocationOutsideTLAB").withStackTrace();
       recording.start();
-      for (int i = 0; i < calls; i++) {
+      for (int i = 0; i < step.size(); i++) {
         shiftSamples();
         caller.call();
       }
       recording.stop();
-      recording.dump(file);
+      recording.dump(directory.resolve(step.scenario() + ".jfr"));
     }
-    console.figure("profiled_calls/" + scenario, calls);
-    return scenario.batch() + calls;
   }
 
   /** Else the same few objects of each call would meet the end of an allocation buffer. */

@@ -5,18 +5,16 @@ import java.util.Locale;
 
 /** A kind of call that is measured. */
 public enum Scenario {
-  CONVERSE("Converse", 1_000),
-  CONVERSE_30_TURNS("Converse", 300),
-  ASYNC_CONVERSE("Converse", 1_000),
-  STREAM_10("ConverseStream", 300),
-  STREAM_1000("ConverseStream", 30);
+  CONVERSE("Converse"),
+  CONVERSE_30_TURNS("Converse"),
+  ASYNC_CONVERSE("Converse"),
+  STREAM_10("ConverseStream"),
+  STREAM_1000("ConverseStream");
 
   private final String operation;
-  private final int batch;
 
-  Scenario(String operation, int batch) {
+  Scenario(String operation) {
     this.operation = operation;
-    this.batch = batch;
   }
 
   /** The name on the command line: {@code converse-30-turns}. */
@@ -31,11 +29,6 @@ public enum Scenario {
   /** The operation as spans name it. */
   public String operation() {
     return operation;
-  }
-
-  /** How many calls one measured batch has. */
-  int batch() {
-    return batch;
   }
 
   @Override

@@ -2,10 +2,11 @@ package io.bedrockotel.benchmarks.workload;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.reactivestreams.Publisher;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -24,6 +25,7 @@ final class StubAsyncHttpClient implements SdkAsyncHttpClient {
   private final SdkHttpResponse head;
   private final List<ByteBuffer> chunks;
   private final boolean ends;
+  private final Queue<Connection> open = new ConcurrentLinkedQueue<>();
 
   private StubAsyncHttpClient(String contentType, List<ByteBuffer> chunks, boolean ends) {
     this.head = Answers.head(contentType);
@@ -46,6 +48,10 @@ final class StubAsyncHttpClient implements SdkAsyncHttpClient {
     return new StubAsyncHttpClient("application/vnd.amazon.eventstream", frames, false);
   }
 
+  /** What a real client holds on to while an answer goes on. */
+  private record Connection(
+      AsyncExecuteRequest request, CompletableFuture<Void> done, ChunkSubscription body) {}
+
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -56,12 +62,16 @@ final class StubAsyncHttpClient implements SdkAsyncHttpClient {
 
   private void answer(AsyncExecuteRequest request, CompletableFuture<Void> done) {
     SdkAsyncHttpResponseHandler handler = request.responseHandler();
-    Publisher<ByteBuffer> body =
-        subscriber ->
-            subscriber.onSubscribe(
-                new ChunkSubscription(subscriber, chunks, ends ? () -> done.complete(null) : null));
     handler.onHeaders(head);
-    handler.onStream(body);
+    handler.onStream(
+        subscriber -> {
+          Runnable end = ends ? () -> done.complete(null) : null;
+          ChunkSubscription body = new ChunkSubscription(subscriber, chunks, end);
+          if (!ends) {
+            open.add(new Connection(request, done, body));
+          }
+          subscriber.onSubscribe(body);
+        });
   }
 
   @Override

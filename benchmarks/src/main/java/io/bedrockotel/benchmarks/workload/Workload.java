@@ -8,10 +8,7 @@ import java.util.List;
 /** The measured application as a process: it makes its calls, prints figures, and ends. */
 public final class Workload {
 
-  /** How many calls of each scenario are made first, for their telemetry to be looked at. */
-  public static final int PROBES = 3;
-
-  /** The system property with the directory for flight recordings; without it, none are made. */
+  /** The system property with the directory for flight recordings. */
   public static final String RECORDINGS = "benchmark.recordings";
 
   private final Console console = new Console();
@@ -19,32 +16,29 @@ public final class Workload {
   private Workload() {}
 
   /**
-   * Runs the named scenarios one after another.
+   * Does some steps one after another.
    *
-   * @param args names of scenarios
+   * @param args the steps
    */
   public static void main(String[] args) throws IOException {
-    new Workload().run(Arrays.stream(args).map(Scenario::of).toList());
+    new Workload().run(Arrays.stream(args).map(Step::of).toList());
   }
 
-  private void run(List<Scenario> scenarios) throws IOException {
-    Task task = task();
+  private void run(List<Step> steps) throws IOException {
     int calls = 0;
-    for (Scenario scenario : scenarios) {
-      try (Caller caller = Caller.of(scenario)) {
-        console.sayAndWait("ready");
-        calls += Task.repeat(caller, PROBES);
-        console.sayAndWait("probed " + scenario);
-        calls += task.run(scenario, caller);
-      }
+    for (Step step : steps) {
+      calls += task(step.kind()).run(step);
     }
     console.say("calls " + calls);
   }
 
-  private Task task() {
-    String recordings = System.getProperty(RECORDINGS);
-    return recordings == null
-        ? new AllocationTask(console)
-        : new ProfileTask(console, Path.of(recordings));
+  private Task task(Step.Kind kind) {
+    return switch (kind) {
+      case START_UP -> new StartUpTask(console);
+      case ALLOCATION -> new AllocationTask(console);
+      case PROFILE -> new ProfileTask(console, Path.of(System.getProperty(RECORDINGS, ".")));
+      case OPEN_STREAMS -> new OpenStreamsTask(console);
+      case GROWTH -> new GrowthTask(console);
+    };
   }
 }

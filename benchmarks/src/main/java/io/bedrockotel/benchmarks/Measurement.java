@@ -1,0 +1,117 @@
+package io.bedrockotel.benchmarks;
+
+import io.bedrockotel.benchmarks.results.Bar;
+import io.bedrockotel.benchmarks.results.Bars;
+import io.bedrockotel.benchmarks.results.Environment;
+import io.bedrockotel.benchmarks.results.Figures;
+import io.bedrockotel.benchmarks.results.Plan;
+import io.bedrockotel.benchmarks.results.Results;
+import io.bedrockotel.benchmarks.results.Results.ProfileLine;
+import io.bedrockotel.benchmarks.results.Variant;
+import io.bedrockotel.benchmarks.workload.Scenario;
+import io.bedrockotel.benchmarks.workload.Step;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Everything that is measured in one run, the variants in turn. */
+final class Measurement {
+
+  private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
+  private static final int PROFILE_LINES = 15;
+
+  private final Layout layout;
+  private final Plan plan;
+  private final PrintWriter out;
+  private final ForkRunner forks;
+  private final Allocations allocations;
+  private final HeapAndStartUp heapAndStartUp;
+  private final JmhRun jmh;
+  private final Figures figures = new Figures();
+
+  Measurement(Layout layout, TelemetrySink sink, Plan plan, PrintWriter out) {
+    this.layout = layout;
+    this.plan = plan;
+    this.out = out;
+    AgentOptions options = new AgentOptions(layout, sink.endpoint());
+    this.forks = new ForkRunner(options, sink);
+    this.allocations = new Allocations(forks, plan.batchShare());
+    this.heapAndStartUp = new HeapAndStartUp(forks, plan);
+    this.jmh = new JmhRun(options, sink, plan);
+  }
+
+  private interface Measure {
+    Map<String, Double> of(Variant variant) throws BenchmarkFailure, InterruptedException;
+  }
+
+  Results whole() throws BenchmarkFailure, InterruptedException, IOException {
+    heapAndStartUp.checkMemory();
+    rounds("start-up", plan.startUps(), heapAndStartUp::startUp);
+    rounds("allocation", plan.rounds(), variant -> allocations.measure(variant, SCENARIOS));
+    rounds("open streams", plan.heapRounds(), heapAndStartUp::openStreams);
+    rounds("growth", plan.heapRounds(), heapAndStartUp::growth);
+    for (Scenario scenario : SCENARIOS) {
+      rounds("JMH " + scenario, plan.rounds(), variant -> jmh(variant, scenario));
+    }
+    return new Results(Environment.here(), plan, figures, profilesOfMissedBars());
+  }
+
+  /** All that is measured in JVMs of our own, in one for each variant, and one run of JMH. */
+  Figures quick() throws BenchmarkFailure, InterruptedException {
+    List<Step> steps = new ArrayList<>();
+    steps.add(heapAndStartUp.startUpStep());
+    steps.addAll(allocations.steps(SCENARIOS));
+    steps.add(heapAndStartUp.openStreamsStep());
+    steps.add(heapAndStartUp.growthStep());
+    rounds("all", 1, variant -> forks.run(variant, steps, Allocations.C1));
+    figures.add(Variant.OURS, jmh(Variant.OURS, Scenario.CONVERSE));
+    return figures;
+  }
+
+  private void rounds(String what, int rounds, Measure measure)
+      throws BenchmarkFailure, InterruptedException {
+    List<Variant> variants = new ArrayList<>(Arrays.asList(Variant.values()));
+    for (int round = 1; round <= rounds; round++) {
+      for (Variant variant : variants) {
+        out.printf("%s, round %d of %d: %s%n", what, round, rounds, variant.title());
+        out.flush();
+        figures.add(variant, measure.of(variant));
+      }
+      Collections.rotate(variants, 1);
+    }
+  }
+
+  private Map<String, Double> jmh(Variant variant, Scenario scenario) throws BenchmarkFailure {
+    return jmh.run(variant, scenario, layout.jmhLog(variant, scenario));
+  }
+
+  private Map<String, List<ProfileLine>> profilesOfMissedBars()
+      throws BenchmarkFailure, InterruptedException, IOException {
+    Map<String, List<ProfileLine>> profiles = new TreeMap<>();
+    for (Bar bar : Bars.load().bars()) {
+      for (Scenario scenario : SCENARIOS) {
+        if (bar.figure().equals("bytes_per_call/" + scenario) && !bar.heldBy(figures)) {
+          profiles.put(bar.figure(), profile(scenario));
+        }
+      }
+    }
+    return profiles;
+  }
+
+  private List<ProfileLine> profile(Scenario scenario)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    return allocations
+        .profile(Variant.OURS, scenario, layout.recordings(Variant.OURS))
+        .callers()
+        .entrySet()
+        .stream()
+        .limit(PROFILE_LINES)
+        .map(caller -> new ProfileLine(caller.getKey(), caller.getValue()))
+        .toList();
+  }
+}

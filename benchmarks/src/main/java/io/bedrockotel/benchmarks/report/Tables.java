@@ -1,0 +1,121 @@
+package io.bedrockotel.benchmarks.report;
+
+import io.bedrockotel.benchmarks.results.Bar;
+import io.bedrockotel.benchmarks.results.Bars;
+import io.bedrockotel.benchmarks.results.Environment;
+import io.bedrockotel.benchmarks.results.Figures;
+import io.bedrockotel.benchmarks.results.Results;
+import io.bedrockotel.benchmarks.results.Variant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of the page. */
+final class Tables {
+
+  private static final Map<String, String> CALLS = new LinkedHashMap<>();
+
+  static {
+    CALLS.put("converse", "Converse");
+    CALLS.put("converse-30-turns", "Converse with 30 turns");
+    CALLS.put("async-converse", "Converse, asynchronous");
+    CALLS.put("stream-10", "ConverseStream of 10 events");
+    CALLS.put("stream-1000", "ConverseStream of 1,000 events");
+  }
+
+  private final Results results;
+  private final Figures figures;
+
+  Tables(Results results) {
+    this.results = results;
+    this.figures = results.figures();
+  }
+
+  String bars() {
+    Table table = new Table(List.of("what", "measured", "at most", "bar"));
+    for (Bar bar : Bars.load().bars()) {
+      table.row(
+          List.of(
+              bar.title(),
+              Numbers.withUnit(Numbers.of(bar.of(figures)), bar.unit()),
+              Numbers.withUnit(Numbers.of(bar.atMost()), bar.unit()),
+              bar.heldBy(figures) ? "held" : "**missed**"));
+    }
+    return table.text();
+  }
+
+  /** One row for each kind of call. */
+  String ofCalls(String figure) {
+    Table table = byVariant("call");
+    CALLS.forEach((call, title) -> table.row(row(title, figure + "/" + call)));
+    return table.text();
+  }
+
+  String startUp() {
+    return byVariant("until the first answer")
+        .row(row("CPU, s", "startup_cpu"))
+        .row(row("time, s", "startup_wall"))
+        .text();
+  }
+
+  String openStreams() {
+    return byVariant("heap").row(row("bytes of a stream", "heap_per_open_stream")).text();
+  }
+
+  String growth() {
+    Table table = byVariant("calls made");
+    for (int percent : List.of(10, 25, 50, 75, 100)) {
+      double calls = results.plan().growthCalls() * (percent / 100.0);
+      table.row(row(Numbers.of(calls), "live_heap/" + percent));
+    }
+    return table.text();
+  }
+
+  String environment() {
+    Environment environment = results.environment();
+    return new Table(List.of("", ""))
+        .row(List.of("date", environment.date()))
+        .row(List.of("processors", String.valueOf(environment.cores())))
+        .row(List.of("system", environment.system()))
+        .row(List.of("JVM", environment.jvm()))
+        .row(List.of("OpenTelemetry Java agent", environment.agent()))
+        .row(List.of("AWS SDK for Java", environment.sdk()))
+        .row(List.of("extension", environment.extension()))
+        .text();
+  }
+
+  /** Where the bytes of the calls go whose bars were missed. */
+  String profiles() {
+    StringBuilder text = new StringBuilder();
+    results
+        .profiles()
+        .forEach(
+            (figure, lines) -> {
+              Table table = new Table(List.of("bytes of a call", "below"));
+              lines.forEach(
+                  line ->
+                      table.row(
+                          List.of(Numbers.of((double) line.bytes()), "`" + line.place() + "`")));
+              String call = figure.substring(figure.indexOf('/') + 1);
+              text.append("\n### ").append(CALLS.get(call)).append("\n\n");
+              text.append(table.text()).append("\n");
+            });
+    return text.toString().strip();
+  }
+
+  private static Table byVariant(String first) {
+    List<String> header = new ArrayList<>(List.of(first));
+    Arrays.stream(Variant.values()).map(Variant::title).forEach(header::add);
+    return new Table(header);
+  }
+
+  private List<String> row(String first, String figure) {
+    List<String> cells = new ArrayList<>(List.of(first));
+    for (Variant variant : Variant.values()) {
+      cells.add(Numbers.of(figures.spread(figure, variant)));
+    }
+    return cells;
+  }
+}

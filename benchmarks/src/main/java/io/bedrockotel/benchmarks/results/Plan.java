@@ -1,0 +1,37 @@
+package io.bedrockotel.benchmarks.results;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds JVMs of each variant for allocations and for JMH
+ * @param startUps JVMs of each variant for the start-up
+ * @param heapRounds JVMs of each variant for open streams and for growth
+ * @param openStreams how many streams are open at once
+ * @param growthCalls how many calls are made, each with its own tenant and user
+ * @param batchShare the measured calls, as a share of what a whole run makes
+ * @param jmhSeconds how long JMH warms up, and how long it measures, in each JVM
+ */
+public record Plan(
+    int rounds,
+    int startUps,
+    int heapRounds,
+    int openStreams,
+    int growthCalls,
+    double batchShare,
+    int jmhSeconds) {
+
+  /** The plan whose figures are published. */
+  public static Plan whole() {
+    return new Plan(3, 9, 2, 5_000, 300_000, 1, 3);
+  }
+
+  /** The plan that only shows that everything works. */
+  public static Plan quick() {
+    return new Plan(1, 1, 1, 20, 200, 0.02, 0);
+  }
+
+  /** The same plan with another number of open streams. */
+  public Plan withOpenStreams(int number) {
+    return new Plan(rounds, startUps, heapRounds, number, growthCalls, batchShare, jmhSeconds);
+  }
+}

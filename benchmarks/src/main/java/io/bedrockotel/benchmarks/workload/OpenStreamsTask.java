@@ -1,0 +1,55 @@
+package io.bedrockotel.benchmarks.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
+
+/** Measures the heap that one stream holds which has begun and goes on. */
+final class OpenStreamsTask implements Task {
+
+  private static final int EVENTS = 10;
+  private static final int SEEN = 3;
+  private static final int WARM_UP = 20;
+
+  private final Console console;
+
+  OpenStreamsTask(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(Step step) {
+    int calls = 0;
+    try (Caller caller = Caller.of(step.scenario())) {
+      calls += Task.probe(console, step.scenario(), caller);
+    }
+    StubAsyncHttpClient http =
+        StubAsyncHttpClient.ofOpenStream(Answers.stream(EVENTS).subList(0, SEEN));
+    try (BedrockRuntimeAsyncClient client = Clients.async(http)) {
+      List<CompletableFuture<Void>> streams = new ArrayList<>(open(client, WARM_UP));
+      console.sayAndWait("ready");
+      long before = LiveHeap.bytes();
+      streams.addAll(open(client, step.size()));
+      console.sayAndWait("ready");
+      double held = LiveHeap.bytes() - before;
+      console.figure("heap_per_open_stream", held / step.size());
+      if (streams.stream().anyMatch(CompletableFuture::isDone)) {
+        throw new IllegalStateException("Streams have ended that were to stay open");
+      }
+    }
+    return calls;
+  }
+
+  private static List<CompletableFuture<Void>> open(BedrockRuntimeAsyncClient client, int streams) {
+    ConverseStreamRequest request = Requests.stream();
+    List<CompletableFuture<Void>> opened = new ArrayList<>();
+    for (int i = 0; i < streams; i++) {
+      EventCount seen = new EventCount();
+      opened.add(client.converseStream(request, seen.handler()));
+      seen.await(SEEN);
+    }
+    return opened;
+  }
+}
