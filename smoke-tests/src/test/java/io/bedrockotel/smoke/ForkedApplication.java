@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /** The smoke application in a JVM of its own, with its commands and its output. */
 final class ForkedApplication implements AutoCloseable {
   private static final Path TARGET = Path.of(System.getProperty("smoke.target"));
-  private static final long DEADLINE_SECONDS = 90;
+  private static final long DEADLINE_SECONDS = 300;
 
   private final Process process;
   private final PrintStream commands;
@@ -62,11 +62,20 @@ final class ForkedApplication implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().putAll(attachment.environment());
     try {
-      ForkedApplication application = new ForkedApplication(builder.start());
-      application.await("READY");
-      return application;
+      return ready(new ForkedApplication(builder.start()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One that never gets there does not outlive its test. */
+  private static ForkedApplication ready(ForkedApplication application) {
+    try {
+      application.await("READY");
+      return application;
+    } catch (AssertionError e) {
+      application.process.destroyForcibly();
+      throw e;
     }
   }
 
