@@ -13,7 +13,8 @@ final class Commands {
               ClientCommands.commands(),
               ContinuationCommands.commands(),
               LoaderCommands.commands(),
-              StreamCommands.commands()));
+              StreamCommands.commands(),
+              ThreadCommands.commands()));
 
   private Commands() {}
 
