@@ -2,13 +2,18 @@ package io.bedrockotel.smoke.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
 /**
  * The clients that the application keeps for its life. Region and credentials are the
@@ -19,6 +24,7 @@ final class Clients implements AutoCloseable {
   private final BedrockRuntimeClient sync = syncWith();
   private final BedrockRuntimeAsyncClient http2 = async(Protocol.HTTP2);
   private final BedrockRuntimeAsyncClient http1 = async(Protocol.HTTP1_1);
+  private final SdkAsyncHttpClient connections = NettyNioAsyncHttpClient.create();
 
   BedrockRuntimeClient sync() {
     return sync;
@@ -44,6 +50,28 @@ final class Clients implements AutoCloseable {
               }
             })
         .build();
+  }
+
+  /** A client on the application's endpoint; the caller closes it. */
+  BedrockRuntimeClientBuilder syncBuilder(
+      Consumer<ClientOverrideConfiguration.Builder> configuration) {
+    return BedrockRuntimeClient.builder()
+        .endpointOverride(endpoint())
+        .overrideConfiguration(configured(configuration));
+  }
+
+  /** The same without threads of its own. */
+  BedrockRuntimeAsyncClientBuilder asyncBuilder(
+      Consumer<ClientOverrideConfiguration.Builder> configuration) {
+    return BedrockRuntimeAsyncClient.builder()
+        .endpointOverride(endpoint())
+        .httpClient(connections)
+        .overrideConfiguration(configured(configuration));
+  }
+
+  private static Consumer<ClientOverrideConfiguration.Builder> configured(
+      Consumer<ClientOverrideConfiguration.Builder> configuration) {
+    return builder -> configuration.accept(builder.retryStrategy(Retries.standard()));
   }
 
   private static BedrockRuntimeAsyncClient async(Protocol protocol) {
@@ -77,5 +105,6 @@ final class Clients implements AutoCloseable {
     sync.close();
     http2.close();
     http1.close();
+    connections.close();
   }
 }

@@ -2,33 +2,43 @@ package io.bedrockotel.smoke.app;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The commands of every group by their names. */
 final class Commands {
-  private static final Map<String, Command> COMMANDS =
-      union(
-          List.of(
-              ConverseCommands.commands(),
-              ClientCommands.commands(),
-              ContinuationCommands.commands(),
-              LoaderCommands.commands(),
-              StreamCommands.commands(),
-              ThreadCommands.commands()));
+  /**
+   * Looked into one after the other, and not linked before, as method references would be: older
+   * SDKs lack types that the later groups need.
+   */
+  private static final List<Supplier<Map<String, Command>>> GROUPS =
+      List.of(
+          () -> ConverseCommands.commands(),
+          () -> ClientCommands.commands(),
+          () -> ContinuationCommands.commands(),
+          () -> LoaderCommands.commands(),
+          () -> StreamCommands.commands(),
+          () -> ThreadCommands.commands(),
+          () -> CallCommands.commands(),
+          () -> HookCommands.commands(),
+          () -> OverrideCommands.commands(),
+          () -> PublisherCommands.commands(),
+          () -> TimeoutCommands.commands(),
+          () -> FutureCommands.commands(),
+          () -> ClosingCommands.commands(),
+          () -> EndpointCommands.commands(),
+          () -> NestedCommands.commands(),
+          () -> IdentityCommands.commands(),
+          () -> InvokeModelCommands.commands());
 
   private Commands() {}
 
-  private static Map<String, Command> union(List<Map<String, Command>> groups) {
-    Map<String, Command> union = new TreeMap<>();
-    groups.forEach(union::putAll);
-    return union;
-  }
-
   static Command named(String name) {
-    Command command = COMMANDS.get(name);
-    if (command == null) {
-      throw new IllegalArgumentException("No command " + name);
+    for (Supplier<Map<String, Command>> group : GROUPS) {
+      Command command = group.get().get(name);
+      if (command != null) {
+        return command;
+      }
     }
-    return command;
+    throw new IllegalArgumentException("No command " + name);
   }
 }

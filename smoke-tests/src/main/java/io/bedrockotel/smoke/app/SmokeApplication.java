@@ -47,10 +47,15 @@ public final class SmokeApplication {
     }
   }
 
+  /** What an earlier command left on the thread, or was left with, is none of this one's. */
   @SuppressWarnings("try") // the scope is only closed
   private String run(String name, Map<String, String> options) {
-    Span span = GlobalOpenTelemetry.getTracer("smoke").spanBuilder("command " + name).startSpan();
-    try (Scope ignored = Context.current().with(span).with(baggage(options)).makeCurrent()) {
+    Span span =
+        GlobalOpenTelemetry.getTracer("smoke")
+            .spanBuilder("command " + name)
+            .setNoParent()
+            .startSpan();
+    try (Scope ignored = Context.root().with(span).with(baggage(options)).makeCurrent()) {
       return Commands.named(name).run(clients, options.getOrDefault("model", ""));
     } catch (Exception failure) {
       return Failures.describe(failure);

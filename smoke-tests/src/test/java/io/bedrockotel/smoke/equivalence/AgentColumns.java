@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The two columns with an agent, under one setting of content capture. */
 final class AgentColumns implements AutoCloseable {
-  private static final String OURS = "io.bedrockotel.bedrock";
+  /** The scope of the extension's spans. */
+  static final String OURS = "io.bedrockotel.bedrock";
+
   private static final String ERRORS = "aws.bedrock.extension.errors";
 
   private final String setting;
@@ -24,7 +26,7 @@ final class AgentColumns implements AutoCloseable {
   static AgentColumns open(boolean content) {
     String capture = "-Dotel.instrumentation.genai.capture-message-content=" + content;
     return new AgentColumns(
-        content ? ", with content" : "",
+        content ? Run.WITH_CONTENT : "",
         Column.open(Attachment.stockAgent().withJvmArgument(capture)),
         Column.open(
             Attachment.extension()

@@ -10,25 +10,54 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** One forked application that runs the cases one after the other. */
 final class Column implements AutoCloseable {
+  /** Started all at once, JVMs keep each other from starting. */
+  private static final Semaphore OPENING = new Semaphore(2);
+
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final CompletableFuture<Stage> stage;
 
   private Column(Attachment attachment) {
-    stage = CompletableFuture.supplyAsync(() -> Stage.open(attachment), worker);
+    stage = CompletableFuture.supplyAsync(() -> opened(attachment), worker);
   }
 
-  /** Starts to open a column; it runs what it is given once it is open. */
+  /**
+   * Starts to open a column; it runs what it is given once it is open.
+   *
+   * <p>A column lives for a minute or two: what the second compiler and a parallel collector would
+   * win is less than what they cost.
+   */
   static Column open(Attachment attachment) {
-    return new Column(attachment);
+    return new Column(
+        attachment.withJvmArgument("-XX:TieredStopAtLevel=1").withJvmArgument("-XX:+UseSerialGC"));
+  }
+
+  private static Stage opened(Attachment attachment) {
+    OPENING.acquireUninterruptibly();
+    try {
+      return Stage.open(attachment);
+    } finally {
+      OPENING.release();
+    }
   }
 
   /** Runs a case behind those that wait already. */
   CompletableFuture<Observation> run(Case one, String model) {
     return CompletableFuture.supplyAsync(() -> observe(stage.join(), one, model), worker);
+  }
+
+  /** Does something when the cases that wait already are through. */
+  void then(Runnable action) {
+    worker.execute(action);
+  }
+
+  /** Runs a command that nobody compares. */
+  void command(String command) {
+    stage.join().run(command, "none");
   }
 
   private static Observation observe(Stage stage, Case one, String model) {
@@ -44,7 +73,8 @@ final class Column implements AutoCloseable {
     }
     boolean fate = one.has(Trait.FATE);
     List<RecordedRequest> received = fate ? stage.endedRequests(model) : stage.requests(model);
-    List<String> invocations = new ArrayList<>();
+    // In any order there is no first.
+    List<String> invocations = one.has(Trait.ANY_ORDER) ? null : new ArrayList<>();
     Stream<WireRequest> requests =
         received.stream().map(request -> WireRequest.of(request, fate, invocations));
     if (one.has(Trait.ANY_ORDER)) {

@@ -94,7 +94,10 @@ final class Comparison {
     while (at < Math.min(wanted.length(), seen.length()) && wanted.charAt(at) == seen.charAt(at)) {
       at++;
     }
-    return wanted.lastIndexOf(' ', Math.max(at - 1, 0)) + 1;
+    while (at > 0 && " .(".indexOf(wanted.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
   }
 
   private static String quoted(String text) {

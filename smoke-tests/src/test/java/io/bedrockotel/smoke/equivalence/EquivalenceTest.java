@@ -20,18 +20,22 @@ import org.junit.jupiter.api.TestFactory;
  * under the stock agent alone: every case, with and without content capture.
  */
 class EquivalenceTest {
-  /** For work on single cases; the list in the documentation is then left alone. */
+  /** For work on single cases: without content, and without the list in the documentation. */
   private static final Pattern ONLY = Pattern.compile(System.getProperty("equivalence.only", ""));
+
+  private static final boolean ALL = ONLY.pattern().isEmpty();
 
   private static final Tally TALLY = new Tally();
 
   private static Column bare;
   private static List<AgentColumns> agents;
+  private static FaultColumns faults;
 
   @BeforeAll
   static void open() {
     bare = Column.open(Attachment.none());
-    agents = List.of(AgentColumns.open(false), AgentColumns.open(true));
+    agents = Stream.of(false, true).limit(ALL ? 2 : 1).map(AgentColumns::open).toList();
+    faults = FaultColumns.open();
   }
 
   @AfterAll
@@ -39,6 +43,7 @@ class EquivalenceTest {
     System.out.println(TALLY.line());
     bare.close();
     agents.forEach(AgentColumns::close);
+    faults.close();
   }
 
   @TestFactory
@@ -54,6 +59,10 @@ class EquivalenceTest {
                 tests.add(test(columns.run(one, model, expected)));
               }
             });
+    if (ALL) {
+      faults.run(bare).forEach(run -> tests.add(test(run)));
+      tests.add(dynamicTest("faults were met", faults::assertMet));
+    }
     tests.add(dynamicTest("agents took part", () -> agents.forEach(AgentColumns::assertAttached)));
     tests.add(dynamicTest("the list in the documentation", EquivalenceTest::compareWithList));
     return tests.stream();
@@ -69,7 +78,7 @@ class EquivalenceTest {
   }
 
   private static void compareWithList() {
-    if (ONLY.pattern().isEmpty()) {
+    if (ALL) {
       new StockList(TALLY.stockDifferences()).verifyOrWrite();
     }
   }

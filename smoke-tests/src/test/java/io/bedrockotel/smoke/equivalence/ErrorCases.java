@@ -12,7 +12,7 @@ final class ErrorCases {
     return BedrockFault.codes().stream()
         .flatMap(
             error ->
-                Stream.of("converse", "converse-async", "stream")
+                Stream.of("call-sync", "call-async", "call-async-http1", "stream")
                     .map(command -> Case.of(command, error, Behaviour.builder().error(error))));
   }
 }

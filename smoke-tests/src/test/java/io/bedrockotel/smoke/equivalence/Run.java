@@ -1,5 +1,6 @@
 package io.bedrockotel.smoke.equivalence;
 
+import io.bedrockotel.smoke.equivalence.Case.Trait;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,6 +15,11 @@ record Run(
     CompletableFuture<Observation> bare,
     CompletableFuture<Observation> stock,
     CompletableFuture<Observation> extension) {
+  /** The setting in which content is captured. */
+  static final String WITH_CONTENT = ", with content";
+
+  private static final List<String> AGENT_HEADERS =
+      List.of("sends the header `baggage`", "sends the header `x-amzn-trace-id`");
 
   String name() {
     return row.name() + setting;
@@ -24,7 +30,10 @@ record Run(
   }
 
   List<String> differences() {
-    return Comparison.differences(bare.join(), extension.join());
+    List<String> differences = Comparison.differences(bare.join(), extension.join());
+    return row.has(Trait.NOT_COVERED)
+        ? differences.stream().filter(difference -> !AGENT_HEADERS.contains(difference)).toList()
+        : differences;
   }
 
   /** Both texts of a run that differs; empty for one that does not. */

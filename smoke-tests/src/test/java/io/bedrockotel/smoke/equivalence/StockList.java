@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,22 @@ final class StockList {
   }
 
   private static String line(String kind, List<String> cases) {
-    String names = cases.size() > NAMES ? cases.size() + " cases" : String.join("; ", cases);
-    return "- " + kind + ": " + names + "\n";
+    List<String> names = names(cases);
+    String text = names.size() > NAMES ? names.size() + " cases" : String.join("; ", names);
+    return "- " + kind + ": " + text + "\n";
+  }
+
+  /** Only what holds under one setting of content capture names the setting. */
+  private static List<String> names(List<String> cases) {
+    List<String> names = new ArrayList<>();
+    for (String name : cases) {
+      String plain = name.replace(Run.WITH_CONTENT, "");
+      if (!cases.contains(plain)) {
+        names.add(name);
+      } else if (name.equals(plain)) {
+        names.add(cases.contains(plain + Run.WITH_CONTENT) ? plain : plain + ", without content");
+      }
+    }
+    return names;
   }
 }

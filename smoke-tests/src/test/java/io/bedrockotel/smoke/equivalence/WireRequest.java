@@ -34,7 +34,7 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
    * <p>Two runs share neither clock nor port nor ids; lengths and digests only fit their body.
    *
    * @param fate whether its status and its end belong to it
-   * @param invocations ids of the calls so far
+   * @param invocations ids of the calls so far, null when nobody counts
    */
   static WireRequest of(RecordedRequest request, boolean fate, List<String> invocations) {
     byte[] body =
@@ -69,6 +69,9 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
   }
 
   private static int indexOf(String id, List<String> invocations) {
+    if (invocations == null) {
+      return -1;
+    }
     if (!invocations.contains(id)) {
       invocations.add(id);
     }

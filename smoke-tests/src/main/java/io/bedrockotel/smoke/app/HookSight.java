@@ -1,0 +1,34 @@
+package io.bedrockotel.smoke.app;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+
+/** The text of what a hook sees; metadata and the values of headers are left out. */
+final class HookSight {
+  private HookSight() {}
+
+  static String describe(Object sight) {
+    if (sight instanceof Optional) {
+      return ((Optional<?>) sight).map(HookSight::describe).orElse("nothing");
+    }
+    if (sight instanceof ConverseRequest) {
+      return ((ConverseRequest) sight).toBuilder().requestMetadata(null).build().toString();
+    }
+    if (sight instanceof SdkHttpRequest) {
+      SdkHttpRequest request = (SdkHttpRequest) sight;
+      return request.method()
+          + " "
+          + request.encodedPath()
+          + " "
+          + new ArrayList<>(request.headers().keySet());
+    }
+    if (sight instanceof SdkHttpResponse) {
+      SdkHttpResponse response = (SdkHttpResponse) sight;
+      return response.statusCode() + " " + new ArrayList<>(response.headers().keySet());
+    }
+    return sight instanceof Throwable ? Failures.describe((Throwable) sight) : sight.toString();
+  }
+}
