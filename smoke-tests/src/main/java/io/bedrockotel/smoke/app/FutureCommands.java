@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
 /** What an application does to the future of an asynchronous Converse. */
@@ -118,8 +119,7 @@ final class FutureCommands {
 
   private static ConverseResponse own() {
     ConverseResponse.Builder own = ConverseResponse.builder().stopReason("own");
-    own.sdkHttpResponse(
-        software.amazon.awssdk.http.SdkHttpResponse.builder().statusCode(0).build());
+    own.sdkHttpResponse(SdkHttpResponse.builder().statusCode(0).build());
     return own.build();
   }
 }
