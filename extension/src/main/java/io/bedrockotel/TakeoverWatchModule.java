@@ -1,7 +1,9 @@
 package io.bedrockotel;
 
-import static java.util.Collections.singletonList;
+import static java.util.Arrays.asList;
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import com.google.auto.service.AutoService;
 import io.bedrockotel.config.Settings;
@@ -16,10 +18,12 @@ import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * The watch over the takeover: it refers to no class of the SDK, so muzzle always lets it through,
- * and says aloud when {@link BedrockRuntimeInstrumentationModule} was left out.
+ * and says when {@link BedrockRuntimeInstrumentationModule} was left out.
  */
 @AutoService(InstrumentationModule.class)
 public final class TakeoverWatchModule extends InstrumentationModule {
+  private static final Logger logger = Logger.getLogger(TakeoverWatchModule.class.getName());
+
   public TakeoverWatchModule() {
     super(BedrockRuntimeInstrumentationModule.NAME);
   }
@@ -32,11 +36,10 @@ public final class TakeoverWatchModule extends InstrumentationModule {
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
-    return singletonList(new Watch());
+    return asList(new Watch(), new ShadedWatch());
   }
 
   private static final class Watch implements TypeInstrumentation {
-    private static final Logger logger = Logger.getLogger(TakeoverWatchModule.class.getName());
 
     @Override
     public ElementMatcher<TypeDescription> typeMatcher() {
@@ -61,6 +64,25 @@ public final class TakeoverWatchModule extends InstrumentationModule {
         }
         return builder;
       };
+    }
+  }
+
+  /** Whoever relocated the SDK finds out at FINE why there are no spans. */
+  private static final class ShadedWatch implements TypeInstrumentation {
+    @Override
+    public ElementMatcher<TypeDescription> typeMatcher() {
+      return nameEndsWith(".services.bedrockruntime.DefaultBedrockRuntimeBaseClientBuilder")
+          .and(not(named(ClientBuilderInstrumentation.TYPE)));
+    }
+
+    @Override
+    public void transform(TypeTransformer transformer) {
+      transformer.applyTransformer(
+          (builder, type, loader, module, domain) -> {
+            logger.fine(
+                type.getName() + " belongs to an AWS SDK under another name: it is left alone");
+            return builder;
+          });
     }
   }
 }

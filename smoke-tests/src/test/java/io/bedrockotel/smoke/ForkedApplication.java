@@ -48,7 +48,8 @@ final class ForkedApplication implements AutoCloseable {
   /**
    * With another SDK.
    *
-   * @param dependencies class path of everything that the application needs
+   * @param dependencies class path of everything that the application needs; where that has another
+   *     form of the application, that one runs
    */
   static ForkedApplication start(
       Attachment attachment, Map<String, String> environment, String dependencies) {
@@ -56,7 +57,7 @@ final class ForkedApplication implements AutoCloseable {
     command.add(attachment.javaHome().resolve("bin/java").toString());
     command.addAll(attachment.jvmArguments());
     command.add("-cp");
-    command.add(TARGET.resolve("classes") + System.getProperty("path.separator") + dependencies);
+    command.add(dependencies + System.getProperty("path.separator") + TARGET.resolve("classes"));
     command.add("io.bedrockotel.smoke.app.SmokeApplication");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
