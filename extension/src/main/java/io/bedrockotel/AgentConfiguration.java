@@ -14,7 +14,7 @@ interface AgentConfiguration {
   /** Whether the user asked for a module by its name; null when the user said nothing of it. */
   @Nullable Boolean asksFor(String module);
 
-  /** Switches a module of the agent off. */
+  /** Switches a module off. */
   void switchOff(String module);
 
   /** Sets one of our own switches to false. */

@@ -14,10 +14,15 @@ final class Takeover {
   private Takeover() {}
 
   /**
-   * What a user set on purpose stays. One who asks for the agent's own module gets its spans, and
-   * from us metadata only; one who switched all modules off gets neither.
+   * On agents that are too old we stand aside. What a user set on purpose stays. One who asks for
+   * the agent's own module gets its spans, and from us metadata only; one who switched all modules
+   * off gets neither.
    */
   static void applyTo(AgentConfiguration configuration) {
+    if (!Settings.readable()) {
+      configuration.switchOff(BedrockRuntimeInstrumentationModule.NAME);
+      return;
+    }
     if (!configuration.attachesUs()) {
       configuration.turnOff("enabled");
       return;

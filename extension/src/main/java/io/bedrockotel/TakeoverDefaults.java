@@ -41,9 +41,6 @@ public final class TakeoverDefaults implements AutoConfigurationCustomizerProvid
 
     @Override
     public boolean attachesUs() {
-      if (!Settings.readable()) {
-        return false;
-      }
       return config.getString(BEDROCK + "enabled") != null
           || config.getBoolean(PREFIX + "common.default-enabled", true);
     }

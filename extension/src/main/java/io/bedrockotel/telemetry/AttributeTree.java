@@ -63,7 +63,11 @@ final class AttributeTree {
     }
     AttributeTree made = new AttributeTree(this, key, value, room);
     AttributeTree first = branch(key).putIfAbsent(value, made);
-    return first == null ? made : first;
+    if (first == null) {
+      return made;
+    }
+    room.incrementAndGet();
+    return first;
   }
 
   private ConcurrentMap<String, AttributeTree> branch(AttributeKey<String> key) {

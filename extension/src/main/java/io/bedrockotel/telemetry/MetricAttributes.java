@@ -15,6 +15,9 @@ final class MetricAttributes {
   /** A set of one instrument, and what it grew from or shares with the other instruments. */
   private static final int NODES_OF_A_SET = 4;
 
+  /** More are not kept, however high the limit is set. */
+  private static final int MOST_NODES = 10_000;
+
   private final ExtensionMetrics extensionMetrics;
   private final AttributeTree root;
   private final int sets;
@@ -26,7 +29,7 @@ final class MetricAttributes {
     int values = policy.limits().values();
     this.sets = policy.limits().sets();
     this.extensionMetrics = extensionMetrics;
-    this.root = new AttributeTree(NODES_OF_A_SET * sets);
+    this.root = new AttributeTree(Math.min(MOST_NODES, sets) * NODES_OF_A_SET);
     this.requestModels = new BoundedSet<>(values);
     this.responseModels = new BoundedSet<>(values);
     for (String key : policy.metadataKeys()) {

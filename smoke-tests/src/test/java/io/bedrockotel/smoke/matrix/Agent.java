@@ -50,7 +50,9 @@ record Agent(String artifact, String version, Set<Mode> modes) {
 
   /** What names the declarative file; its support was an experiment at first. */
   String fileProperty() {
-    return version.startsWith(EARLY) ? "otel.experimental.config.file" : "otel.config.file";
+    return version.startsWith(EARLY) || version.startsWith("2.23.")
+        ? "otel.experimental.config.file"
+        : "otel.config.file";
   }
 
   Path jar() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class FileTakeoverTest {
   @TempDir private Path directory;
 
   static List<Agent> agents() {
-    return Agent.stock();
+    return Stream.concat(Agent.stock().stream(), Stream.of(Agent.between())).toList();
   }
 
   @ParameterizedTest

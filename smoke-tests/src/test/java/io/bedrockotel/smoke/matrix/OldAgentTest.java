@@ -7,6 +7,7 @@ import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +20,21 @@ class OldAgentTest {
   @ParameterizedTest
   @MethodSource("agents")
   void everythingIsAsWithoutTheExtension(Agent agent) {
+    assertLeftAlone(Attachment.agent(agent.jar()));
+  }
+
+  @Test
+  void everythingIsAsWithoutTheExtensionInAFile() {
+    Agent agent = Agent.tooOld().get(0);
     Attachment alone = Attachment.agent(agent.jar());
+    assertLeftAlone(
+        alone
+            .withJvmArgument("-D" + agent.fileProperty() + "=" + Style.CONFIGURATION)
+            .withEnvironment("MATRIX_INDY", "false")
+            .withEnvironment("MATRIX_V3_PREVIEW", "false"));
+  }
+
+  private static void assertLeftAlone(Attachment alone) {
     Seen without = see(alone);
     Seen with = see(alone.withExtension());
 
