@@ -35,9 +35,11 @@ class MuzzleRangeTest {
   @Test
   void everySdkOfTheRangeFits() throws Exception {
     List<String> versions = registry.versions(RANGE);
+    String[] ends = RANGE.replaceAll("[\\[\\]]", "").split(",");
     assertThat(versions)
         .as("AWS SDKs in %s (Maven knows none offline before it was online)", RANGE)
-        .isNotEmpty();
+        .startsWith(ends[0])
+        .endsWith(ends[1]);
     List<Sdk> sdks = registry.sdks(versions);
     Map<String, List<String>> failures = new TreeMap<>();
     for (AttachedProbe probe : AttachedProbe.ofEveryAgent()) {
@@ -63,6 +65,7 @@ class MuzzleRangeTest {
   @Test
   void sdksBelowTheRangeAreLeftAlone() throws Exception {
     List<String> below = registry.versions(BELOW);
+    assertThat(below).as("AWS SDKs in %s", BELOW).isNotEmpty();
     List<String> ends = List.of(below.get(0), below.get(below.size() - 1));
     List<Sdk> sdks = registry.sdks(ends);
     for (AttachedProbe probe : AttachedProbe.ofEveryAgent()) {
