@@ -16,14 +16,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The smoke application in a JVM of its own, with its commands and its output. */
 final class ForkedApplication implements AutoCloseable {
   private static final Path TARGET = Path.of(System.getProperty("smoke.target"));
   private static final long DEADLINE_SECONDS = 300;
+  private static final String END = "END";
 
   private final Process process;
   private final PrintStream commands;
+  private final AtomicInteger numbers = new AtomicInteger();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final List<String> output = new CopyOnWriteArrayList<>();
 
@@ -92,8 +95,9 @@ final class ForkedApplication implements AutoCloseable {
 
   /** Runs one command to its end, and gives what the application saw. */
   String run(String command) {
-    commands.println(command);
-    return await("RESULT ");
+    int number = numbers.incrementAndGet();
+    commands.println(number + " " + command);
+    return await("RESULT " + number + " ");
   }
 
   /** Everything printed so far, on either stream. */
@@ -101,14 +105,20 @@ final class ForkedApplication implements AutoCloseable {
     return output;
   }
 
+  /**
+   * A fork that is stuck or answers something else is of no more use: later commands fail at once.
+   */
   private String await(String prefix) {
     try {
       String answer = answers.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
       if (answer == null || !answer.startsWith(prefix)) {
+        process.destroyForcibly();
+        answers.add(END);
         throw new AssertionError("Waited for " + prefix + ", got " + answer + "\n" + text());
       }
       return answer.substring(prefix.length());
     } catch (InterruptedException e) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
@@ -126,9 +136,9 @@ final class ForkedApplication implements AutoCloseable {
           answers.add(line);
         }
       }
-      answers.add("END");
+      answers.add(END);
     } catch (IOException e) {
-      answers.add("END " + e);
+      answers.add(END + " " + e);
     }
   }
 

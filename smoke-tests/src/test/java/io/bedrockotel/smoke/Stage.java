@@ -61,14 +61,23 @@ public final class Stage implements AutoCloseable {
           new HashMap<>(ForkedApplication.environment(bedrock.endpoint()));
       environment.put("SMOKE_SQS", queues.endpoint().toString());
       environment.putAll(telemetry(receiver));
-      ForkedApplication application =
-          dependencies == null
-              ? ForkedApplication.start(attachment, environment)
-              : ForkedApplication.start(attachment, environment, dependencies);
-      return new Stage(bedrock, receiver, queues, application);
+      try {
+        ForkedApplication application = started(attachment, environment, dependencies);
+        return new Stage(bedrock, receiver, queues, application);
+      } catch (RuntimeException | AssertionError e) {
+        closeServers(bedrock, receiver, queues);
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ForkedApplication started(
+      Attachment attachment, Map<String, String> environment, String dependencies) {
+    return dependencies == null
+        ? ForkedApplication.start(attachment, environment)
+        : ForkedApplication.start(attachment, environment, dependencies);
   }
 
   private static Map<String, String> telemetry(OtlpReceiver receiver) {
@@ -162,7 +171,15 @@ public final class Stage implements AutoCloseable {
 
   @Override
   public void close() {
-    application.close();
+    try {
+      application.close();
+    } finally {
+      closeServers(bedrock, receiver, queues);
+    }
+  }
+
+  private static void closeServers(
+      LocalBedrock bedrock, OtlpReceiver receiver, QueueStandIn queues) {
     queues.close();
     receiver.close();
     bedrock.close();

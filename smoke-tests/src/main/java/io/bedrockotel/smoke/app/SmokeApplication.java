@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An application that reads one command a line, {@code name key=value …}, runs it in a span of its
- * own and answers with one line, {@code RESULT } and what it saw.
+ * An application that reads one command a line, {@code number name key=value …}, runs it in a span
+ * of its own and answers with one line, {@code RESULT }, the number and what it saw.
  */
 public final class SmokeApplication {
   private static final String BAGGAGE = "baggage.";
@@ -39,11 +39,11 @@ public final class SmokeApplication {
     for (String line = commands.readLine(); line != null; line = commands.readLine()) {
       String[] words = line.split(" ", -1);
       Map<String, String> options = new HashMap<>();
-      for (int i = 1; i < words.length; i++) {
+      for (int i = 2; i < words.length; i++) {
         int equals = words[i].indexOf('=');
         options.put(words[i].substring(0, equals), words[i].substring(equals + 1));
       }
-      System.out.println("RESULT " + run(words[0], options).replace("\n", "\\n"));
+      System.out.println("RESULT " + words[0] + " " + run(words[1], options).replace("\n", "\\n"));
     }
   }
 
