@@ -2,8 +2,10 @@ package io.bedrockotel.smoke.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
 import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The two columns with an agent, under one setting of content capture. */
@@ -45,6 +47,10 @@ final class AgentColumns implements AutoCloseable {
         .extracting(span -> span.scope().name())
         .contains("io.opentelemetry.aws-sdk-2.2")
         .doesNotContain(OURS);
+    // Without it, the second run of every case would be the first one over again.
+    assertThat(stock.stage().receiver().logs().stream().anyMatch(AgentColumns::hasContent))
+        .as("the stock agent captures content")
+        .isEqualTo(setting.equals(Run.WITH_CONTENT));
     Stage ours = extension.stage();
     ours.endApplication();
     assertThat(ours.receiver().spans()).extracting(span -> span.scope().name()).contains(OURS);
@@ -54,9 +60,12 @@ final class AgentColumns implements AutoCloseable {
         .doesNotContain(ERRORS);
   }
 
+  private static boolean hasContent(ReceivedLog log) {
+    return log.record().getBody().toString().contains("key: \"content\"");
+  }
+
   @Override
   public void close() {
-    stock.close();
-    extension.close();
+    EquivalenceTest.closeAll(List.of(stock, extension));
   }
 }

@@ -90,7 +90,10 @@ final class Column implements AutoCloseable {
 
   @Override
   public void close() {
-    worker.shutdown();
-    stage.join().close();
+    // What still waits is not run any more, and what runs ends with its application.
+    worker.shutdownNow();
+    if (!stage.isCompletedExceptionally()) {
+      stage.join().close();
+    }
   }
 }

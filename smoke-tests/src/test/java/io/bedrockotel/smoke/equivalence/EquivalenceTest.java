@@ -41,9 +41,25 @@ class EquivalenceTest {
   @AfterAll
   static void close() {
     System.out.println(TALLY.line());
-    bare.close();
-    agents.forEach(AgentColumns::close);
-    faults.forEach(FaultColumns::close);
+    closeAll(
+        Stream.of(Stream.of(bare), agents.stream(), faults.stream())
+            .<AutoCloseable>flatMap(columns -> columns)
+            .toList());
+  }
+
+  /** A column that does not end keeps none of the others open. */
+  static void closeAll(List<? extends AutoCloseable> columns) {
+    AssertionError failures = new AssertionError("Not everything could be closed");
+    for (AutoCloseable column : columns) {
+      try {
+        column.close();
+      } catch (Exception | AssertionError e) {
+        failures.addSuppressed(e);
+      }
+    }
+    if (failures.getSuppressed().length > 0) {
+      throw failures;
+    }
   }
 
   @TestFactory

@@ -114,7 +114,7 @@ final class FaultColumns implements AutoCloseable {
 
   private void deleteFile() {
     try {
-      Files.delete(configuration);
+      Files.deleteIfExists(configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,8 +131,6 @@ final class FaultColumns implements AutoCloseable {
 
   @Override
   public void close() {
-    sick.close();
-    withoutFile.close();
-    receiver.close();
+    EquivalenceTest.closeAll(List.<AutoCloseable>of(sick, withoutFile, receiver, this::deleteFile));
   }
 }
