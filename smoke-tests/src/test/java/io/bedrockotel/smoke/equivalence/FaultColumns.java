@@ -7,8 +7,11 @@ import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import io.bedrockotel.smoke.equivalence.Case.Trait;
+import io.bedrockotel.smoke.equivalence.SickReceiver.Phase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,9 +42,16 @@ final class FaultColumns implements AutoCloseable {
 
   private final SickReceiver receiver = SickReceiver.start();
   private final Path configuration = configuration();
-  private final Column sick = Column.open(withReceiver(receiver.endpoint().toString()));
+  private final Column sick =
+      Column.open(
+          // A span that hangs is not given up in favour of the next one.
+          withReceiver(receiver.endpoint().toString())
+              .withEnvironment("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "60000"));
+  private final Column nowhere = Column.open(withReceiver(closedPort()));
   private final Column withoutFile =
       Column.open(Attachment.extension().withJvmArgument("-Dotel.config.file=" + configuration));
+
+  private List<Run> runs = List.of();
 
   static FaultColumns open() {
     return new FaultColumns();
@@ -58,7 +68,7 @@ final class FaultColumns implements AutoCloseable {
         Case.of("call-async", "throttled", Behaviour.builder().throttleFirst(2)),
         Case.of("future-cancelled", "far answer", Behaviour.builder().latencyMs(2_000))
             .with(Trait.FATE),
-        Case.of("stream-subscription-cancelled"));
+        Case.of("stream-subscription-cancelled").with(Trait.FATE));
   }
 
   /** Small queues that are emptied one by one overflow at once. */
@@ -70,6 +80,14 @@ final class FaultColumns implements AutoCloseable {
         .withEnvironment("OTEL_BSP_MAX_QUEUE_SIZE", "2")
         .withEnvironment("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "1")
         .withEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "50");
+  }
+
+  private static String closedPort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "http://127.0.0.1:" + socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path configuration() {
@@ -84,14 +102,22 @@ final class FaultColumns implements AutoCloseable {
   /** Runs the cases under each fault; the receiver is stopped for good in the end. */
   List<Run> run(Column bare) {
     List<Expected> expected = cases().map(one -> Expected.of(one, bare)).toList();
-    return Stream.of(
-            under(", receiver answers 500", expected, sick, receiver::refuseAll),
-            under(", receiver slow and queue full", expected, sick, receiver::answerSlowly),
-            under(", metrics failing", expected, sick, () -> sick.command("failing-gauge")),
-            under(", receiver stopped", expected, sick, receiver::stop),
-            under(", configuration file gone", expected, withoutFile, this::deleteFile))
-        .flatMap(runs -> runs)
-        .toList();
+    runs =
+        Stream.of(
+                under(", receiver answers 500", expected, sick, receiver::refuseAll),
+                under(", receiver hanging and queue full", expected, sick, receiver::hold),
+                under(", metrics failing", expected, sick, this::failMetrics),
+                under(", receiver stopped", expected, sick, receiver::stop),
+                under(", endpoint nowhere from the start", expected, nowhere, () -> {}),
+                under(", configuration file gone", expected, withoutFile, this::deleteFile))
+            .flatMap(column -> column)
+            .toList();
+    return runs;
+  }
+
+  private void failMetrics() {
+    receiver.release();
+    sick.command("failing-gauge");
   }
 
   private static Stream<Run> under(
@@ -122,15 +148,31 @@ final class FaultColumns implements AutoCloseable {
 
   /** A fault that nobody met would prove nothing. */
   void assertMet() {
-    assertThat(receiver.requests()).isPositive();
+    // Batches are of one span: with fewer exports than calls, spans were dropped.
+    assertThat(receiver.exports(Phase.HOLDING, "/v1/traces")).isBetween(1L, cases().count() - 1);
+    assertThat(receiver.exports(Phase.RELEASED, "/v1/traces")).isPositive();
+    assertThat(receiver.refusesConnections()).isTrue();
+    nowhere.stage().endApplication();
+    assertThat(nowhere.stage().output())
+        .anyMatch(line -> line.matches(".*Failed to export \\d+ spans.*"));
+    runs.forEach(FaultColumns::assertAttached);
     withoutFile.stage().endApplication();
     assertThat(withoutFile.stage().receiver().spans())
         .extracting(span -> span.scope().name())
         .contains(AgentColumns.OURS);
   }
 
+  /** Where no span arrives, what is added to the requests shows that we are there. */
+  private static void assertAttached(Run run) {
+    assertThat(run.extension().join().requests())
+        .as(run.name())
+        .isNotEmpty()
+        .allSatisfy(request -> assertThat(request.metadata().get("team")).isEqualTo("search"));
+  }
+
   @Override
   public void close() {
-    EquivalenceTest.closeAll(List.<AutoCloseable>of(sick, withoutFile, receiver, this::deleteFile));
+    EquivalenceTest.closeAll(
+        List.<AutoCloseable>of(sick, nowhere, withoutFile, receiver, this::deleteFile));
   }
 }

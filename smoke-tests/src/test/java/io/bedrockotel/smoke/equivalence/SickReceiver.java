@@ -1,28 +1,38 @@
 package io.bedrockotel.smoke.equivalence;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.bedrockotel.smoke.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OTLP receiver that ails in one way after the other. */
 final class SickReceiver implements AutoCloseable {
-  private static final long SLOW_MS = 1_500;
+  /** What ails it. */
+  enum Phase {
+    REFUSING,
+    HOLDING,
+    RELEASED
+  }
 
   private final InetSocketAddress address;
   private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicInteger requests = new AtomicInteger();
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final Queue<List<String>> exports = new ConcurrentLinkedQueue<>();
   private final HttpServer server;
-  private volatile boolean slow;
+  private volatile Phase phase = Phase.REFUSING;
 
   private SickReceiver() throws IOException {
     server = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -49,31 +59,52 @@ final class SickReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + address.getPort());
   }
 
-  /** Number of exports that came so far. */
-  int requests() {
-    return requests.get();
+  /** Number of exports to a path, such as {@code /v1/traces}, that came in a phase. */
+  long exports(Phase phase, String path) {
+    return exports.stream().filter(List.of(phase.name(), path)::equals).count();
   }
 
   void refuseAll() {
-    slow = false;
+    phase = Phase.REFUSING;
   }
 
-  /** Queues of the exporters fill up meanwhile. */
-  void answerSlowly() {
-    slow = true;
+  /** Once refused exports were seen, holds every further one until the next phase. */
+  void hold() {
+    await().atMost(Stage.DEADLINE).until(() -> refused("/v1/traces") && refused("/v1/metrics"));
+    phase = Phase.HOLDING;
+  }
+
+  private boolean refused(String path) {
+    return exports(Phase.REFUSING, path) > 0;
+  }
+
+  /** Once an export hung, lets it go and refuses as before. */
+  void release() {
+    await().atMost(Stage.DEADLINE).until(() -> exports(Phase.HOLDING, "/v1/traces") > 0);
+    phase = Phase.RELEASED;
+    held.countDown();
   }
 
   void stop() {
     server.stop(0);
   }
 
-  /** Slowness is not timed by anybody: it only has to outlast some calls. */
+  /** Whether nobody listens. */
+  boolean refusesConnections() {
+    try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
+      return !socket.isConnected();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private void refuse(HttpExchange exchange) throws IOException {
-    requests.incrementAndGet();
+    Phase now = phase;
+    exports.add(List.of(now.name(), exchange.getRequestURI().getPath()));
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
-      if (slow) {
-        closed.await(SLOW_MS, TimeUnit.MILLISECONDS);
+      if (now == Phase.HOLDING) {
+        held.await();
       }
       exchange.sendResponseHeaders(500, -1);
     } catch (InterruptedException e) {
@@ -83,7 +114,7 @@ final class SickReceiver implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    held.countDown();
     server.stop(0);
     workers.shutdown();
   }
