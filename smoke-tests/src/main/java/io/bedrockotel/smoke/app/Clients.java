@@ -2,6 +2,7 @@ package io.bedrockotel.smoke.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.core.retry.backoff.FixedDelayBackoffStrategy;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClientBuilder;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
@@ -21,10 +23,13 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilde
  */
 @SuppressWarnings("deprecation") // retries in the form that every SDK has
 final class Clients implements AutoCloseable {
+  private final SdkEventLoopGroup loops = SdkEventLoopGroup.builder().numberOfThreads(2).build();
   private final BedrockRuntimeClient sync = syncWith();
   private final BedrockRuntimeAsyncClient http2 = async(Protocol.HTTP2);
   private final BedrockRuntimeAsyncClient http1 = async(Protocol.HTTP1_1);
   private final SdkAsyncHttpClient connections = NettyNioAsyncHttpClient.create();
+  private final BedrockRuntimeAsyncClient once = trying(Protocol.HTTP2);
+  private final BedrockRuntimeAsyncClient onceHttp1 = trying(Protocol.HTTP1_1);
 
   BedrockRuntimeClient sync() {
     return sync;
@@ -74,17 +79,48 @@ final class Clients implements AutoCloseable {
     return builder -> configuration.accept(builder.retryStrategy(Retries.standard()));
   }
 
+  /** A client that tries once. */
+  BedrockRuntimeAsyncClient once() {
+    return once;
+  }
+
+  BedrockRuntimeAsyncClient onceHttp1() {
+    return onceHttp1;
+  }
+
+  /** A client that the caller closes. */
+  BedrockRuntimeAsyncClient toClose() {
+    return trying(Protocol.HTTP2);
+  }
+
+  /** Without retries, and with event loops that outlive the client. */
+  private BedrockRuntimeAsyncClient trying(Protocol protocol) {
+    return async(
+        netty(protocol).eventLoopGroup(loops),
+        configuration -> configuration.retryPolicy(RetryPolicy.none()));
+  }
+
   private static BedrockRuntimeAsyncClient async(Protocol protocol) {
+    return async(netty(protocol), configuration -> configuration.retryPolicy(retries()));
+  }
+
+  private static BedrockRuntimeAsyncClient async(
+      NettyNioAsyncHttpClient.Builder http,
+      Consumer<ClientOverrideConfiguration.Builder> settings) {
     return BedrockRuntimeAsyncClient.builder()
         .endpointOverride(endpoint())
-        .httpClientBuilder(
-            NettyNioAsyncHttpClient.builder()
-                .protocol(protocol)
-                // A busy machine is slow to connect; no test is about that.
-                .connectionTimeout(Duration.ofMinutes(1))
-                .connectionAcquisitionTimeout(Duration.ofMinutes(1)))
-        .overrideConfiguration(configuration -> configuration.retryPolicy(retries()))
+        .httpClientBuilder(http)
+        .overrideConfiguration(settings)
         .build();
+  }
+
+  private static NettyNioAsyncHttpClient.Builder netty(Protocol protocol) {
+    return NettyNioAsyncHttpClient.builder()
+        .protocol(protocol)
+        // A busy machine is slow to connect and to answer; no test is about that.
+        .http2Configuration(http2 -> http2.healthCheckPingPeriod(Duration.ZERO))
+        .connectionTimeout(Duration.ofMinutes(1))
+        .connectionAcquisitionTimeout(Duration.ofMinutes(1));
   }
 
   static URI endpoint() {
@@ -106,5 +142,8 @@ final class Clients implements AutoCloseable {
     http2.close();
     http1.close();
     connections.close();
+    once.close();
+    onceHttp1.close();
+    loops.eventLoopGroup().shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 }

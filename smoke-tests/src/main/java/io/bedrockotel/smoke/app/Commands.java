@@ -17,6 +17,13 @@ final class Commands {
           () -> ContinuationCommands.commands(),
           () -> LoaderCommands.commands(),
           () -> StreamCommands.commands(),
+          () -> HandlerCommands.commands(),
+          () -> BuiltHandlerCommands.commands(),
+          () -> SubscriberCommands.commands(),
+          () -> CancelCommands.commands(),
+          () -> OperatorCommands.commands(),
+          () -> StreamFutureCommands.commands(),
+          () -> LimitCommands.commands(),
           () -> ThreadCommands.commands(),
           () -> CallCommands.commands(),
           () -> HookCommands.commands(),
@@ -30,9 +37,14 @@ final class Commands {
           () -> IdentityCommands.commands(),
           () -> InvokeModelCommands.commands());
 
+  private static final String LEFT_OPEN = "-left-open";
+
   private Commands() {}
 
   static Command named(String name) {
+    if (name.endsWith(LEFT_OPEN)) {
+      return StreamCall.leftOpen(named(name.substring(0, name.length() - LEFT_OPEN.length())));
+    }
     for (Supplier<Map<String, Command>> group : GROUPS) {
       Command command = group.get().get(name);
       if (command != null) {

@@ -56,6 +56,11 @@ record Case(
     return new Case(name, command, behaviour, List.of(words), traits);
   }
 
+  /** The same case by another command. */
+  Case by(String other) {
+    return new Case(name, other, behaviour, options, traits);
+  }
+
   Case with(Trait first, Trait... others) {
     return new Case(name, command, behaviour, options, EnumSet.of(first, others));
   }

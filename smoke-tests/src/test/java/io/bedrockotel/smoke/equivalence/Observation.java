@@ -14,8 +14,8 @@ record Observation(List<String> application, List<WireRequest> requests) {
    *
    * <p>Messages name the request, the connection, the clock and addresses of objects, which no two
    * runs share. Whether a handler learns of a lost connection by the cause or by what wraps it, and
-   * whether the failure of a null handler is added to its cause before the future completes, are
-   * races inside the SDK.
+   * whether the failure of a null or faulty handler is added to its cause before the future
+   * completes, are races inside the SDK.
    */
   static Observation of(String answer, List<WireRequest> requests) {
     String comparable =
@@ -27,9 +27,15 @@ record Observation(List<String> application, List<WireRequest> requests) {
             .replaceAll(
                 "Task java.util.concurrent.*? rejected from .*?Executor@", "Task rejected @")
             .replaceAll("(?<=Task rejected @)[0-9a-f]+\\[[^]]*]", "*")
-            .replaceAll(" suppressed\\{[^}]*\"asyncResponseHandler\" is null\\)}", "")
+            .replaceAll(
+                " suppressed\\{[^}]*(\"asyncResponseHandler\" is null|the application's own)\\)}",
+                "")
             .replaceAll("(?<=\\w)@[0-9a-f]{5,8}\\b", "@*")
             .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:*")
+            .replaceAll(
+                "(?<=exception )software\\.amazon\\.awssdk\\.core\\.exception\\.SdkClientException"
+                    + "\\([^<]*\\) <- (?=java\\.io\\.IOException)",
+                "")
             .replaceAll("(exception|error) (IO|SdkClient)Exception", "$1 Exception");
     return new Observation(List.of(comparable.split("\\\\n", -1)), requests);
   }

@@ -9,9 +9,14 @@ final class StreamCases {
   private StreamCases() {}
 
   static Stream<Case> all() {
-    return Stream.concat(
-        plain(),
-        Stream.of("stream", "stream-http1", "stream-consumer").flatMap(StreamCases::disturbed));
+    return Stream.of(
+            plain(),
+            Stream.of("stream", "stream-http1", "stream-consumer").flatMap(StreamCases::disturbed),
+            OddStreamCases.all(),
+            HandlerCases.all(),
+            StreamEndCases.all(),
+            StreamCancelCases.all())
+        .flatMap(cases -> cases);
   }
 
   private static Stream<Case> plain() {
@@ -38,7 +43,6 @@ final class StreamCases {
     return Stream.of(
         Case.of(command, "retried", Behaviour.builder().throttleFirst(2)),
         Case.of(command, "cut", Behaviour.builder().cutAfter(3)),
-        Case.of(command, "cut before headers", Behaviour.builder().cutAfter(0)),
         Case.of(command, "cut in a frame", Behaviour.builder().cutAfter(3).cutInFrame(true)),
         Case.of(command, "truncated", Behaviour.builder().omitEvents("messageStop", "metadata")),
         Case.of(command, "bad checksum", Behaviour.builder().badChecksum(true)),

@@ -1,0 +1,132 @@
+package io.bedrockotel.smoke.app;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+
+/** One ConverseStream call of the application, with all that it sees of it. */
+final class StreamCall {
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  /** Enough for a future that nothing will ever complete. */
+  private static final Duration GLANCE = Duration.ofMillis(500);
+
+  /** The application runs one command at a time. */
+  private static volatile Duration patience = DEADLINE;
+
+  private final Sightings seen;
+  private final BedrockRuntimeAsyncClient client;
+  private final String model;
+
+  StreamCall(Sightings seen, BedrockRuntimeAsyncClient client, String model) {
+    this.seen = seen;
+    this.client = client;
+    this.model = model;
+  }
+
+  /** Listens to the end. */
+  static String listen(
+      BedrockRuntimeAsyncClient client,
+      String model,
+      BiConsumer<Sightings, ScriptedHandler> script) {
+    Sightings seen = new Sightings();
+    ScriptedHandler handler = new ScriptedHandler(seen);
+    script.accept(seen, handler);
+    return new StreamCall(seen, client, model).toTheEnd(handler);
+  }
+
+  /** The same command where the SDK is known to leave the future open. */
+  static Command leftOpen(Command command) {
+    return (clients, model) -> {
+      patience = GLANCE;
+      try {
+        return command.run(clients, model);
+      } finally {
+        patience = DEADLINE;
+      }
+    };
+  }
+
+  /** Listens until a sighting that may come after the end of the future. */
+  static String listenUntil(
+      String last,
+      BedrockRuntimeAsyncClient client,
+      String model,
+      BiConsumer<Sightings, ScriptedHandler> script) {
+    Sightings seen = new Sightings();
+    ScriptedHandler handler = new ScriptedHandler(seen);
+    script.accept(seen, handler);
+    return new StreamCall(seen, client, model).toTheEnd(handler, last);
+  }
+
+  CompletableFuture<Void> start(ConverseStreamResponseHandler handler) {
+    return client.converseStream(StreamCommands.request(model), handler);
+  }
+
+  String toTheEnd(ConverseStreamResponseHandler handler) {
+    return toTheEnd(start(handler));
+  }
+
+  /**
+   * The same where the future completes before the SDK's thread is through with its callback: what
+   * both threads note has no order.
+   */
+  String toTheEnd(ConverseStreamResponseHandler handler, String last) {
+    CompletableFuture<Void> future = start(handler);
+    ended(future);
+    seen.awaitSoon(last, 1);
+    return seen.sorted();
+  }
+
+  /** Waits for the future, and tells all that was seen until then. */
+  String toTheEnd(CompletableFuture<Void> future) {
+    ended(future);
+    return seen.toString();
+  }
+
+  /** Waits for the future, and notes how it ended. */
+  void ended(CompletableFuture<Void> future) {
+    try {
+      future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      seen.note("no end");
+      seen.close();
+      future.cancel(true);
+    } catch (ExecutionException | RuntimeException e) {
+      seen.failure("get", e);
+    }
+    awaitLateError();
+    state(future);
+  }
+
+  /** A fault in an event completes the future first; the subscriber learns of it afterwards. */
+  private void awaitLateError() {
+    if (seen.count("complete") + seen.count("exception") + seen.count("error") == 0) {
+      seen.awaitLate("onError");
+    }
+  }
+
+  /** Notes what the future tells of itself. */
+  void state(CompletableFuture<Void> future) {
+    seen.note(
+        "done="
+            + future.isDone()
+            + " cancelled="
+            + future.isCancelled()
+            + " exceptionally="
+            + future.isCompletedExceptionally());
+    if (future.isDone()) {
+      seen.note(
+          future
+              .handle((nothing, failure) -> failure == null ? "" : Failures.describe(failure))
+              .join());
+    }
+  }
+}
