@@ -24,6 +24,7 @@ final class Commands {
           () -> OperatorCommands.commands(),
           () -> StreamFutureCommands.commands(),
           () -> LimitCommands.commands(),
+          () -> ChurnCommands.commands(),
           () -> ThreadCommands.commands(),
           () -> CallCommands.commands(),
           () -> HookCommands.commands(),
