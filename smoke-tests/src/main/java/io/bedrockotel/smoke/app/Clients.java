@@ -88,6 +88,14 @@ final class Clients implements AutoCloseable {
     return onceHttp1;
   }
 
+  /**
+   * A client with a connection of its own, which is never closed: under some agents a stream stays
+   * open on it, and would disturb others when its connection is given up.
+   */
+  BedrockRuntimeAsyncClient alone() {
+    return trying(Protocol.HTTP2);
+  }
+
   /** A client that the caller closes. */
   BedrockRuntimeAsyncClient toClose() {
     return trying(Protocol.HTTP2);

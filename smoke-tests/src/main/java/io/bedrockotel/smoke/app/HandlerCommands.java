@@ -101,7 +101,7 @@ final class HandlerCommands {
 
   private static String neverSubscribing(Clients clients, String model) {
     Sightings seen = new Sightings();
-    StreamCall call = new StreamCall(seen, clients.http2(), model);
+    StreamCall call = new StreamCall(seen, clients.alone(), model);
     CompletableFuture<Void> future =
         call.start(new ScriptedHandler(seen).listening(publisher -> {}));
     seen.await("stream");
@@ -128,7 +128,7 @@ final class HandlerCommands {
   private static String subscribingNull(Clients clients, String model) {
     Sightings seen = new Sightings();
     ScriptedSubscriber<ConverseStreamOutput> none = null;
-    return new StreamCall(seen, clients.http2(), model)
+    return new StreamCall(seen, clients.alone(), model)
         .toTheEnd(new ScriptedHandler(seen).listening(publisher -> publisher.subscribe(none)));
   }
 

@@ -40,7 +40,7 @@ final class StreamFutureCommands {
   }
 
   private static Command inTheMiddle(BiConsumer<Sightings, CompletableFuture<Void>> action) {
-    return (clients, model) -> inTheMiddle(new Sightings(), clients.http2(), model, action);
+    return (clients, model) -> inTheMiddle(new Sightings(), clients.alone(), model, action);
   }
 
   /**
@@ -88,7 +88,7 @@ final class StreamFutureCommands {
 
   private static void cancelTwice(Sightings seen, CompletableFuture<Void> future) {
     cancel(seen, future);
-    cancel(seen, future);
+    seen.note("again " + future.cancel(true));
   }
 
   private static void fail(Sightings seen, CompletableFuture<Void> future) {

@@ -51,7 +51,7 @@ final class StreamCancelCases {
             Stream.of(
                 Case.of("streams-at-once").with(Trait.NO_WIRE),
                 Case.of("streaming-future-cancelled-at-once", "while it waits", waiting())
-                    .with(Trait.NO_WIRE),
+                    .with(Trait.NO_WIRE, Trait.STOCK_SOMETIMES),
                 Case.of("streaming-future-cancelled-before-headers", "while it waits", waiting())
                     .with(Trait.FATE)),
             Stream.of("limit-call", "limit-attempt")
