@@ -17,6 +17,10 @@ final class Numbers {
     return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", number);
   }
 
+  static String of(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   static String of(Spread spread) {
     String min = of(spread.min());
     String max = of(spread.max());

@@ -8,6 +8,7 @@ import io.bedrockotel.benchmarks.results.Rule;
 import io.bedrockotel.benchmarks.results.Spread;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,6 +29,8 @@ final class Plot {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Dimension SIZE = new Dimension(860, 420);
+
+  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
 
   private final Results results;
 
@@ -63,6 +66,7 @@ final class Plot {
             "",
             "share of what the agent's own module adds",
             shares);
+    chart.getTitle().setFont(TITLE);
     style(chart.getCategoryPlot());
     return chart;
   }
@@ -75,6 +79,8 @@ final class Plot {
     renderer.setSeriesPaint(1, new Color(0x1F, 0x6F, 0xB2));
     renderer.setSeriesPaint(2, new Color(0xE3, 0xC5, 0x6A));
     plot.setRenderer(renderer);
+    plot.getDomainAxis().setMaximumCategoryLabelLines(2);
+    plot.getRangeAxis().setLabelFont(TITLE);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
   }

@@ -67,7 +67,7 @@ final class Tables {
   String growth() {
     Table table = byVariant("calls made");
     for (int percent : List.of(10, 25, 50, 75, 100)) {
-      double calls = results.plan().growthCalls() * (percent / 100.0);
+      int calls = (int) (results.plan().growthCalls() * (percent / 100.0));
       table.row(row(Numbers.of(calls), "live_heap/" + percent));
     }
     return table.text();
@@ -75,7 +75,7 @@ final class Tables {
 
   String environment() {
     Environment environment = results.environment();
-    return new Table(List.of("", ""))
+    return new Table(List.of("what", "is"))
         .row(List.of("date", environment.date()))
         .row(List.of("processors", String.valueOf(environment.cores())))
         .row(List.of("system", environment.system()))

@@ -13,6 +13,7 @@ class NumbersTest {
     assertThat(Numbers.of(31.98)).isEqualTo("32.0");
     assertThat(Numbers.of(0.061)).isEqualTo("0.06");
     assertThat(Numbers.of(-436.5)).isEqualTo("-437");
+    assertThat(Numbers.of(5_000)).isEqualTo("5,000");
   }
 
   @Test
