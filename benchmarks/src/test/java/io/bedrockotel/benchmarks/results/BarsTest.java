@@ -1,0 +1,24 @@
+package io.bedrockotel.benchmarks.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+/** The bars as they were set before anything was measured. */
+class BarsTest {
+  @Test
+  void barsStayWhereTheyWereSet() {
+    assertThat(Bars.load().bars())
+        .extracting(Bar::figure, Bar::rule, Bar::atMost, Bar::unit)
+        .containsExactly(
+            tuple("bytes_per_call/converse", Rule.SHARE, 0.5, ""),
+            tuple("bytes_per_call/async-converse", Rule.SHARE, 0.5, ""),
+            tuple("bytes_per_call/stream-10", Rule.SHARE, 0.5, ""),
+            tuple("bytes_per_call/converse-30-turns", Rule.SHARE, 0.06, ""),
+            tuple("bytes_per_call/stream-", Rule.ADDED_PER_EVENT, 100.0, "B"),
+            tuple("heap_per_open_stream", Rule.ADDED, 1_000.0, "B"),
+            tuple("startup_cpu", Rule.ADDED, 0.3, "s"),
+            tuple("live_heap", Rule.GROWTH, 1_000_000.0, "B"));
+  }
+}
