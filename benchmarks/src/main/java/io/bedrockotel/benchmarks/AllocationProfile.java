@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -26,10 +25,6 @@ final class AllocationProfile {
    * @param calledFrom the nearest method of the extension on the way there, else of the agent
    */
   record Site(String type, String allocatedIn, String calledFrom) {}
-
-  private static final String EXTENSION = "io.bedrockotel.";
-  private static final String WORKLOAD = "io.bedrockotel.benchmarks.";
-  private static final String AGENT = "io.opentelemetry.";
 
   private final int calls;
   private final Map<Site, Long> bytes = new HashMap<>();
@@ -87,8 +82,8 @@ final class AllocationProfile {
       return;
     }
     List<RecordedFrame> frames = trace.getFrames();
-    Optional<String> extension = nearest(frames, AllocationProfile::isOfExtension);
-    Optional<String> agent = nearest(frames, type -> type.startsWith(AGENT));
+    Optional<String> extension = CodePlaces.ofExtension(frames);
+    Optional<String> agent = CodePlaces.ofAgent(frames);
     if (extension.isPresent()) {
       underExtension += weight;
     } else if (agent.isPresent()) {
@@ -97,26 +92,7 @@ final class AllocationProfile {
     String type = event.getClass("objectClass").getName();
     extension
         .or(() -> agent)
-        .map(caller -> new Site(type, method(frames.get(0)), caller))
+        .map(caller -> new Site(type, CodePlaces.line(frames.get(0)), caller))
         .ifPresent(site -> bytes.merge(site, weight, Long::sum));
-  }
-
-  private static Optional<String> nearest(List<RecordedFrame> frames, Predicate<String> types) {
-    return frames.stream()
-        .filter(frame -> types.test(frame.getMethod().getType().getName()))
-        .findFirst()
-        .map(AllocationProfile::method);
-  }
-
-  private static boolean isOfExtension(String type) {
-    return type.startsWith(EXTENSION) && !type.startsWith(WORKLOAD);
-  }
-
-  private static String method(RecordedFrame frame) {
-    return "%s.%s:%d"
-        .formatted(
-            frame.getMethod().getType().getName(),
-            frame.getMethod().getName(),
-            frame.getLineNumber());
   }
 }

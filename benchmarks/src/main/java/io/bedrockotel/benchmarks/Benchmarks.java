@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
       BytesCommand.class,
       HeapCommand.class,
       ProfileCommand.class,
+      WhyCommand.class,
       RenderCommand.class
     },
     description = "Measures what the extension costs beside the stock agent and its own module.")

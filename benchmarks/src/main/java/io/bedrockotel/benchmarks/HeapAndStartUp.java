@@ -6,7 +6,11 @@ import io.bedrockotel.benchmarks.results.Variant;
 import io.bedrockotel.benchmarks.workload.Scenario;
 import io.bedrockotel.benchmarks.workload.Step;
 import io.bedrockotel.benchmarks.workload.Step.Kind;
+import io.bedrockotel.benchmarks.workload.Workload;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,9 @@ final class HeapAndStartUp {
   private static final long KILOBYTES_OF_A_STREAM = 2_112;
 
   private static final long MEGABYTES_OF_THE_REST = 512;
+
+  /** Else what the first export of metrics needs once would come after the first reading. */
+  private static final String EXPORT_FROM_THE_START = "-Dotel.metric.export.interval=1000";
 
   private final ForkRunner runner;
   private final Plan plan;
@@ -35,10 +42,58 @@ final class HeapAndStartUp {
     return runner.run(variant, List.of(openStreamsStep()), heapOptions());
   }
 
+  /** By class, what an open stream holds with the extension and not with the module off. */
+  Map<String, Long> classesOfAStream(Path directory)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    return classes(Variant.OURS, directory)
+        .beyond(classes(Variant.MODULE_OFF, directory), plan.openStreams());
+  }
+
+  private HeapHistogram classes(Variant variant, Path directory)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    Path own = Files.createDirectories(directory.resolve(variant.toString()));
+    runner.run(variant, List.of(openStreamsStep()), withHistograms(heapOptions(), own));
+    return HeapHistogram.read(own.resolve(Workload.OPEN_STREAMS));
+  }
+
+  /** By class, what there is more after the last call than after a tenth of them. */
+  Map<String, Long> classesThatGrow(Path directory)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    List<String> options = withHistograms(growthOptions(), directory);
+    runner.run(Variant.OURS, List.of(growthStep()), options);
+    return HeapHistogram.read(directory.resolve(Workload.GROWTH + 100))
+        .beyond(HeapHistogram.read(directory.resolve(Workload.GROWTH + 10)), 1);
+  }
+
+  private static List<String> withHistograms(List<String> options, Path directory) {
+    List<String> all = new ArrayList<>(options);
+    all.add("-D" + Workload.HISTOGRAMS + "=" + directory);
+    return all;
+  }
+
+  /** Where the CPU goes until the first answer that does not go there with the module off. */
+  Map<String, Long> startUpProfile(Path directory)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    return startUpSamples(Variant.OURS, directory)
+        .beyond(startUpSamples(Variant.MODULE_OFF, directory));
+  }
+
+  private CpuProfile startUpSamples(Variant variant, Path directory)
+      throws BenchmarkFailure, InterruptedException, IOException {
+    Path recording = directory.resolve("start-up-" + variant + ".jfr");
+    runner.run(variant, List.of(startUpStep()), List.of(CpuProfile.option(recording)));
+    return CpuProfile.of(recording);
+  }
+
   Map<String, Double> growth(Variant variant) throws BenchmarkFailure, InterruptedException {
+    return runner.run(variant, List.of(growthStep()), growthOptions());
+  }
+
+  private static List<String> growthOptions() {
     List<String> options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
+    options.add(EXPORT_FROM_THE_START);
     options.addAll(exactHeap());
-    return runner.run(variant, List.of(growthStep()), options);
+    return options;
   }
 
   Step startUpStep() {
@@ -60,8 +115,9 @@ final class HeapAndStartUp {
     long megabytes = system.getTotalMemorySize() / (1_024 * 1_024);
     if (megabytes < megabytesOfOpenStreams()) {
       throw new BenchmarkFailure(
-          "%,d open streams take %,d MB, and this machine has %,d MB; use a larger one"
-              .formatted(plan.openStreams(), megabytesOfOpenStreams(), megabytes));
+          "%,d open streams need a heap of %,d MB, and this machine has %,d MB in all;"
+                  .formatted(plan.openStreams(), megabytesOfOpenStreams(), megabytes)
+              + " run the benchmarks on one with 12 GB free, or with -Dbench.quick");
     }
   }
 

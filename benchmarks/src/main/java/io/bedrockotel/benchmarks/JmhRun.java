@@ -8,6 +8,9 @@ import io.bedrockotel.benchmarks.workload.Scenario;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -20,6 +23,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Measures time and CPU of a call with JMH, in a JVM set up as a server's is. */
 final class JmhRun {
 
+  private static final Pattern MOVES_FIGURES =
+      Pattern.compile("(AWS_|JAVA_|_JAVA_|JDK_JAVA_).*(?<!_HOME)");
+
   private final AgentOptions options;
   private final TelemetrySink sink;
   private final Plan plan;
@@ -28,6 +34,16 @@ final class JmhRun {
     this.options = options;
     this.sink = sink;
     this.plan = plan;
+  }
+
+  /** JMH's JVMs inherit the environment, from which the others get only what they need. */
+  static void checkEnvironment() throws BenchmarkFailure {
+    Set<String> variables = new TreeSet<>(System.getenv().keySet());
+    variables.removeIf(name -> !MOVES_FIGURES.matcher(name).matches());
+    if (!variables.isEmpty()) {
+      throw new BenchmarkFailure(
+          "The JVMs of JMH inherit variables that would move its figures; unset: " + variables);
+    }
   }
 
   /** The figures of one JVM by name; JMH's own report goes to the log. */
@@ -54,7 +70,7 @@ final class JmhRun {
             .include(CallBenchmark.class.getName())
             .param("scenario", scenario.toString())
             .forks(1)
-            .warmupIterations(Math.max(1, seconds))
+            .warmupIterations(Math.max(1, 2 * seconds))
             .warmupTime(iteration)
             .measurementIterations(Math.max(1, seconds))
             .measurementTime(iteration)

@@ -42,7 +42,11 @@ record Layout(Path root) {
   }
 
   Path recordings(Variant variant) {
-    return module().resolve("target/recordings/" + variant);
+    return recordings().resolve(variant.toString());
+  }
+
+  Path recordings() {
+    return module().resolve("target/recordings");
   }
 
   void check() throws BenchmarkFailure {

@@ -1,12 +1,9 @@
 package io.bedrockotel.benchmarks;
 
-import io.bedrockotel.benchmarks.results.Bar;
-import io.bedrockotel.benchmarks.results.Bars;
 import io.bedrockotel.benchmarks.results.Environment;
 import io.bedrockotel.benchmarks.results.Figures;
 import io.bedrockotel.benchmarks.results.Plan;
 import io.bedrockotel.benchmarks.results.Results;
-import io.bedrockotel.benchmarks.results.Results.ProfileLine;
 import io.bedrockotel.benchmarks.results.Variant;
 import io.bedrockotel.benchmarks.workload.Scenario;
 import io.bedrockotel.benchmarks.workload.Step;
@@ -17,13 +14,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Everything that is measured in one run, the variants in turn. */
 final class Measurement {
 
   private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
-  private static final int PROFILE_LINES = 15;
 
   private final Layout layout;
   private final Plan plan;
@@ -51,6 +46,7 @@ final class Measurement {
 
   Results whole() throws BenchmarkFailure, InterruptedException, IOException {
     heapAndStartUp.checkMemory();
+    JmhRun.checkEnvironment();
     rounds("start-up", plan.startUps(), heapAndStartUp::startUp);
     rounds("allocation", plan.rounds(), variant -> allocations.measure(variant, SCENARIOS));
     rounds("open streams", plan.heapRounds(), heapAndStartUp::openStreams);
@@ -58,7 +54,8 @@ final class Measurement {
     for (Scenario scenario : SCENARIOS) {
       rounds("JMH " + scenario, plan.rounds(), variant -> jmh(variant, scenario));
     }
-    return new Results(Environment.here(), plan, figures, profilesOfMissedBars());
+    MissedBars missed = new MissedBars(allocations, heapAndStartUp, layout.recordings());
+    return new Results(Environment.here(), plan, figures, missed.profiles(figures));
   }
 
   /** All that is measured in JVMs of our own, in one for each variant, and one run of JMH. */
@@ -88,30 +85,5 @@ final class Measurement {
 
   private Map<String, Double> jmh(Variant variant, Scenario scenario) throws BenchmarkFailure {
     return jmh.run(variant, scenario, layout.jmhLog(variant, scenario));
-  }
-
-  private Map<String, List<ProfileLine>> profilesOfMissedBars()
-      throws BenchmarkFailure, InterruptedException, IOException {
-    Map<String, List<ProfileLine>> profiles = new TreeMap<>();
-    for (Bar bar : Bars.load().bars()) {
-      for (Scenario scenario : SCENARIOS) {
-        if (bar.figure().equals("bytes_per_call/" + scenario) && !bar.heldBy(figures)) {
-          profiles.put(bar.figure(), profile(scenario));
-        }
-      }
-    }
-    return profiles;
-  }
-
-  private List<ProfileLine> profile(Scenario scenario)
-      throws BenchmarkFailure, InterruptedException, IOException {
-    return allocations
-        .profile(Variant.OURS, scenario, layout.recordings(Variant.OURS))
-        .callers()
-        .entrySet()
-        .stream()
-        .limit(PROFILE_LINES)
-        .map(caller -> new ProfileLine(caller.getKey(), caller.getValue()))
-        .toList();
   }
 }

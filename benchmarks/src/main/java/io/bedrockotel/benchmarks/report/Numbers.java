@@ -11,10 +11,17 @@ final class Numbers {
   /** Three digits that count, at least. */
   static String of(double number) {
     double size = Math.abs(number);
-    if (size >= 100) {
-      return String.format(Locale.ROOT, "%,.0f", number);
+    return String.format(Locale.ROOT, "%,." + decimals(size) + "f", number);
+  }
+
+  private static int decimals(double size) {
+    if (size >= 100 || size == 0) {
+      return 0;
     }
-    return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", number);
+    if (size >= 10) {
+      return 1;
+    }
+    return size >= 1 ? 2 : size >= 0.01 ? 3 : 5;
   }
 
   static String of(int count) {

@@ -55,8 +55,11 @@ final class PerformancePage {
   private static String missed(String profiles) {
     return profiles.isEmpty()
         ? ""
-        : "## Where the bytes go of calls whose bar was missed\n\n"
-            + "Nearest lines of extension or agent, from a flight recording.\n\n"
+        : "## What the figures are made of whose bars were missed\n\n"
+            + "For a call, the lines of extension or agent that allocate. For open streams, the "
+            + "classes on the heap beyond\nthose with the module off; for growth, beyond those "
+            + "after the first tenth. For the start-up, the methods of\nextension or agent that "
+            + "are nearest to what runs, beyond those with the module off, in samples of 10 ms.\n\n"
             + profiles
             + "\n\n";
   }

@@ -5,6 +5,9 @@ import io.bedrockotel.benchmarks.results.Bars;
 import io.bedrockotel.benchmarks.results.Environment;
 import io.bedrockotel.benchmarks.results.Figures;
 import io.bedrockotel.benchmarks.results.Results;
+import io.bedrockotel.benchmarks.results.Results.Line;
+import io.bedrockotel.benchmarks.results.Rule;
+import io.bedrockotel.benchmarks.results.Spread;
 import io.bedrockotel.benchmarks.results.Variant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +73,11 @@ final class Tables {
       int calls = (int) (results.plan().growthCalls() * (percent / 100.0));
       table.row(row(Numbers.of(calls), "live_heap/" + percent));
     }
-    return table.text();
+    List<String> growth = new ArrayList<>(List.of("growth after the first tenth"));
+    for (Variant variant : Variant.values()) {
+      growth.add(Numbers.of(Spread.of(Rule.growth(figures, "live_heap", variant))));
+    }
+    return table.row(growth).text();
   }
 
   String environment() {
@@ -86,20 +93,19 @@ final class Tables {
         .text();
   }
 
-  /** Where the bytes of the calls go whose bars were missed. */
+  /** What the figures are made of whose bars were missed. */
   String profiles() {
     StringBuilder text = new StringBuilder();
     results
         .profiles()
         .forEach(
-            (figure, lines) -> {
-              Table table = new Table(List.of("bytes of a call", "below"));
-              lines.forEach(
-                  line ->
-                      table.row(
-                          List.of(Numbers.of((double) line.bytes()), "`" + line.place() + "`")));
-              String call = figure.substring(figure.indexOf('/') + 1);
-              text.append("\n### ").append(CALLS.get(call)).append("\n\n");
+            (title, profile) -> {
+              Table table = new Table(List.of(profile.unit(), "of"));
+              for (Line line : profile.lines()) {
+                String amount = Numbers.of((double) line.amount());
+                table.row(List.of(amount, "`" + line.place() + "`"));
+              }
+              text.append("\n### ").append(title).append("\n\n");
               text.append(table.text()).append("\n");
             });
     return text.toString().strip();

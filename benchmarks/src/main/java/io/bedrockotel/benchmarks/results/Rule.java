@@ -35,10 +35,7 @@ public enum Rule {
   GROWTH {
     @Override
     List<Double> rounds(Figures figures, String name) {
-      return each(
-          figures.rounds(name + "/100", Variant.OURS),
-          figures.rounds(name + "/10", Variant.OURS),
-          (end, tenth) -> end - tenth);
+      return growth(figures, name, Variant.OURS);
     }
   };
 
@@ -50,6 +47,14 @@ public enum Rule {
         figures.rounds(name, variant),
         figures.rounds(name, Variant.MODULE_OFF),
         (with, without) -> with - without);
+  }
+
+  /** How much more there is at the end than after a tenth of the way, with a variant. */
+  public static List<Double> growth(Figures figures, String name, Variant variant) {
+    return each(
+        figures.rounds(name + "/100", variant),
+        figures.rounds(name + "/10", variant),
+        (end, tenth) -> end - tenth);
   }
 
   /** Variants of one round are measured one after another, so that they belong together. */

@@ -2,6 +2,9 @@ package io.bedrockotel.benchmarks.workload;
 
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the heap in use over many calls, each with a tenant and a user of its own. */
 final class GrowthTask implements Task {
@@ -10,13 +13,20 @@ final class GrowthTask implements Task {
   private static final int[] POINTS = {10, 25, 50, 75, 100};
 
   private final Console console;
+  private final @Nullable Path histograms;
 
-  GrowthTask(Console console) {
+  /**
+   * The task of one JVM.
+   *
+   * @param histograms the directory for what is on the heap, or null
+   */
+  GrowthTask(Console console, @Nullable Path histograms) {
     this.console = console;
+    this.histograms = histograms;
   }
 
   @Override
-  public int run(Step step) {
+  public int run(Step step) throws IOException {
     try (Caller caller = Caller.of(step.scenario())) {
       int calls = Task.probe(console, step.scenario(), caller);
       for (int percent : POINTS) {
@@ -26,6 +36,9 @@ final class GrowthTask implements Task {
         }
         console.sayAndWait("ready");
         console.figure("live_heap/" + percent, (double) LiveHeap.bytes());
+        if (histograms != null) {
+          LiveHeap.histogram(histograms.resolve(Workload.GROWTH + percent));
+        }
       }
       return calls;
     }

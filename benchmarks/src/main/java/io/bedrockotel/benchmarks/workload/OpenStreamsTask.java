@@ -1,8 +1,11 @@
 package io.bedrockotel.benchmarks.workload;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 
@@ -14,13 +17,20 @@ final class OpenStreamsTask implements Task {
   private static final int WARM_UP = 20;
 
   private final Console console;
+  private final @Nullable Path histograms;
 
-  OpenStreamsTask(Console console) {
+  /**
+   * The task of one JVM.
+   *
+   * @param histograms the directory for what is on the heap, or null
+   */
+  OpenStreamsTask(Console console, @Nullable Path histograms) {
     this.console = console;
+    this.histograms = histograms;
   }
 
   @Override
-  public int run(Step step) {
+  public int run(Step step) throws IOException {
     int calls = 0;
     try (Caller caller = Caller.of(step.scenario())) {
       calls += Task.probe(console, step.scenario(), caller);
@@ -35,6 +45,9 @@ final class OpenStreamsTask implements Task {
       console.sayAndWait("ready");
       double held = LiveHeap.bytes() - before;
       console.figure("heap_per_open_stream", held / step.size());
+      if (histograms != null) {
+        LiveHeap.histogram(histograms.resolve(Workload.OPEN_STREAMS));
+      }
       if (streams.stream().anyMatch(CompletableFuture::isDone)) {
         throw new IllegalStateException("Streams have ended that were to stay open");
       }

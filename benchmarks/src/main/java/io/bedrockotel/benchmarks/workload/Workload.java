@@ -4,12 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The measured application as a process: it makes its calls, prints figures, and ends. */
 public final class Workload {
 
   /** The system property with the directory for flight recordings. */
   public static final String RECORDINGS = "benchmark.recordings";
+
+  /** The system property with the directory for histograms; without it, none are made. */
+  public static final String HISTOGRAMS = "benchmark.histograms";
+
+  /** The file with the classes on the heap while streams are open. */
+  public static final String OPEN_STREAMS = "open-streams";
+
+  /** The file with the classes on the heap after some percent of the calls, which follow. */
+  public static final String GROWTH = "growth-";
 
   private final Console console = new Console();
 
@@ -37,8 +47,13 @@ public final class Workload {
       case START_UP -> new StartUpTask(console);
       case ALLOCATION -> new AllocationTask(console);
       case PROFILE -> new ProfileTask(console, Path.of(System.getProperty(RECORDINGS, ".")));
-      case OPEN_STREAMS -> new OpenStreamsTask(console);
-      case GROWTH -> new GrowthTask(console);
+      case OPEN_STREAMS -> new OpenStreamsTask(console, histograms());
+      case GROWTH -> new GrowthTask(console, histograms());
     };
+  }
+
+  private static @Nullable Path histograms() {
+    String directory = System.getProperty(HISTOGRAMS);
+    return directory == null ? null : Path.of(directory);
   }
 }

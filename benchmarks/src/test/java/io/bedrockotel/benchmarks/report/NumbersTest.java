@@ -11,7 +11,10 @@ class NumbersTest {
   void numbersHaveAsManyDigitsAsCount() {
     assertThat(Numbers.of(2_229_925.7)).isEqualTo("2,229,926");
     assertThat(Numbers.of(31.98)).isEqualTo("32.0");
-    assertThat(Numbers.of(0.061)).isEqualTo("0.06");
+    assertThat(Numbers.of(0.0614)).isEqualTo("0.061");
+    assertThat(Numbers.of(0.5)).isEqualTo("0.500");
+    assertThat(Numbers.of(0.000312)).isEqualTo("0.00031");
+    assertThat(Numbers.of(0.0)).isEqualTo("0");
     assertThat(Numbers.of(-436.5)).isEqualTo("-437");
     assertThat(Numbers.of(5_000)).isEqualTo("5,000");
   }
