@@ -29,7 +29,9 @@ class PackageTableTest {
 
   @ArchTest static final ArchRule genai = only("genai");
 
-  @ArchTest static final ArchRule family = only("family", own("genai"));
+  @ArchTest static final ArchRule json = only("json");
+
+  @ArchTest static final ArchRule family = only("family", own("genai"), own("json"));
 
   @ArchTest
   static final ArchRule metadata =

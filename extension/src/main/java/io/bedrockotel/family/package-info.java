@@ -1,5 +1,5 @@
 /**
  * What is known of models: their identifiers and, one file per family, their bodies. May import
- * {@code genai} and the JDK only.
+ * {@code genai}, {@code json} and the JDK only.
  */
 package io.bedrockotel.family;

@@ -1,0 +1,154 @@
+package io.bedrockotel.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forward-only reader of JSON bytes that copies nothing but what it is asked for. Bytes that are
+ * no JSON end it like the end of a text that was cut.
+ */
+final class JsonReader {
+  /** What {@link #peek} answers when nothing is left. */
+  static final int END = -1;
+
+  private final byte[] bytes;
+  private final int end;
+  private int at;
+  private int tokenStart;
+
+  JsonReader(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.at = from;
+    this.end = to;
+  }
+
+  /** The first byte of the next token, which is not taken yet. */
+  int peek() {
+    while (at < end) {
+      byte next = bytes[at];
+      if (next != ' ' && next != '\n' && next != '\r' && next != '\t') {
+        return next;
+      }
+      at++;
+    }
+    return END;
+  }
+
+  /** Takes the byte that {@link #peek} answered. */
+  void take() {
+    at++;
+  }
+
+  /** Takes the next token when it is this one. */
+  boolean take(char token) {
+    if (peek() != token) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  /** Ends the reading: what follows cannot be understood. */
+  void stop() {
+    at = end;
+  }
+
+  /** Takes a value of any kind and depth: brackets are counted, not remembered. */
+  void skip() {
+    long depth = 0;
+    do {
+      int next = peek();
+      if (next == '{' || next == '[') {
+        depth++;
+        at++;
+      } else if (next == '}' || next == ']') {
+        depth--;
+        at++;
+      } else if (next == '"') {
+        takeText();
+      } else if (depth > 0 && (next == ',' || next == ':')) {
+        at++;
+      } else if (next == END || !skipToken()) {
+        stop();
+        return;
+      }
+    } while (depth > 0);
+    if (depth < 0) {
+      stop();
+    }
+  }
+
+  /** Takes a number or a literal; false when there is none. */
+  private boolean skipToken() {
+    int start = at;
+    at = tokenEnd();
+    return at > start;
+  }
+
+  private int tokenEnd() {
+    int i = at;
+    while (i < end && isTokenByte(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isTokenByte(byte next) {
+    return (next >= '0' && next <= '9')
+        || (next >= 'a' && next <= 'z')
+        || (next >= 'A' && next <= 'Z')
+        || next == '-'
+        || next == '+'
+        || next == '.';
+  }
+
+  /** Takes a text; the place of its closing quote, the end when it is cut. */
+  private int takeText() {
+    int i = at + 1;
+    while (i < end && bytes[i] != '"') {
+      i += bytes[i] == '\\' ? 2 : 1;
+    }
+    at = Math.min(i + 1, end);
+    return Math.min(i, end);
+  }
+
+  /** Takes a text; null when it is cut, too long to keep or not well-formed. */
+  @Nullable String text() {
+    int from = at + 1;
+    int to = takeText();
+    return to == end ? null : JsonText.decode(bytes, from, to);
+  }
+
+  /** Takes a text; whether it has any character. */
+  boolean hasContent() {
+    int from = at + 1;
+    return takeText() > from;
+  }
+
+  /** Takes a text; the place of the one that it is among {@code choices}, -1 when it is none. */
+  int choice(byte[][] choices) {
+    int from = at + 1;
+    int to = takeText();
+    return to == end ? -1 : JsonText.indexOf(choices, bytes, from, to);
+  }
+
+  /** Takes a number or a literal; its place, for {@link #tokenAsNumber} and its like. */
+  boolean takeToken() {
+    tokenStart = at;
+    return skipToken();
+  }
+
+  /** Whether the token taken last is {@code null}. */
+  boolean tokenIsNull() {
+    return at - tokenStart == 4 && bytes[tokenStart] == 'n';
+  }
+
+  /** The token taken last as a number, NaN when it is none. */
+  double tokenAsNumber() {
+    return JsonNumber.number(bytes, tokenStart, at);
+  }
+
+  /** The token taken last as a whole number, {@link JsonNumber#NO_INTEGER} when it is none. */
+  long tokenAsInteger() {
+    return JsonNumber.integer(bytes, tokenStart, at);
+  }
+}

@@ -1,0 +1,50 @@
+package io.bedrockotel.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AmazonTextTest {
+  private static final FamilyReadings NOVA =
+      new FamilyReadings("amazon.nova-micro-v1:0", "amazon-nova");
+  private static final FamilyReadings TITAN =
+      new FamilyReadings("amazon.titan-text-lite-v1", "amazon-titan-text");
+
+  @Test
+  void nova() {
+    assertThat(NOVA.request("messages"))
+        .isEqualTo("chat max=10 temperature=0.8 p=1.0 k=20.0 stop=[|]");
+    assertThat(NOVA.response("messages"))
+        .isEqualTo("finish=[max_tokens] tokens=in=9,out=10,read=0,write=0");
+    assertThat(NOVA.stream("messages"))
+        .isEqualTo(
+            "finish=[max_tokens] tokens=in=9,out=10,read=0,write=0"
+                + " metrics=in=9,out=10,read=0,write=0 latency=489 closed=yes");
+    assertThat(NOVA.output("messages")).containsExactly(2, 4);
+    assertThat(NOVA.streamCut("messages", 6)).isEqualTo("finish=[max_tokens]");
+  }
+
+  @Test
+  void novaTakesBothSpellings() {
+    assertThat(NOVA.requestOf("{\"inferenceConfig\": {\"maxTokens\": 7, \"top_p\": 0.5}}"))
+        .isEqualTo("chat max=7 p=0.5");
+    assertThat(NOVA.requestOf("{\"maxTokens\": 7, \"max_new_tokens\": 7}")).isEqualTo("chat");
+  }
+
+  @Test
+  void titanText() {
+    assertThat(TITAN.request("text"))
+        .isEqualTo("text_completion max=10 temperature=0.8 p=1.0 stop=[|]");
+    assertThat(TITAN.response("text")).isEqualTo("finish=[LENGTH] tokens=in=5,out=10");
+    assertThat(TITAN.stream("text"))
+        .isEqualTo(
+            "finish=[LENGTH] tokens=in=7,out=128 metrics=in=7,out=128 latency=3585 closed=yes");
+    assertThat(TITAN.streamCut("text", 1)).isEqualTo("tokens=in=7");
+  }
+
+  @Test
+  void guardrailsWriteCountsWithDecimals() {
+    assertThat(TITAN.response("guardrail"))
+        .isEqualTo("finish=[FINISH] tokens=in=28,out=197 guardrail=INTERVENED");
+  }
+}

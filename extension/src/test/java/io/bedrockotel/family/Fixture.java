@@ -1,0 +1,51 @@
+package io.bedrockotel.family;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The recorded or written bodies of one family. */
+record Fixture(String family) {
+  static final Path ROOT = Path.of("src/test/resources/fixtures");
+
+  byte[] request(String scenario) {
+    return bytes(scenario + ".request.json");
+  }
+
+  byte[] response(String scenario) {
+    return bytes(scenario + ".response.json");
+  }
+
+  /** The chunks of a stream, one a line. */
+  List<byte[]> stream(String scenario) {
+    return chunks(ROOT.resolve(family).resolve(scenario + ".stream.json"));
+  }
+
+  static List<byte[]> chunks(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith("{"))
+          .map(line -> line.replaceFirst(",$", "").getBytes(UTF_8))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] bytes(String name) {
+    return bytes(ROOT.resolve(family).resolve(name));
+  }
+
+  static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
