@@ -54,34 +54,35 @@ final class JsonReader {
 
   /** Takes a value of any kind and depth: brackets are counted, not remembered. */
   void skip() {
-    long depth = 0;
-    do {
-      int next = peek();
-      if (next == '{' || next == '[') {
-        depth++;
-        at++;
-      } else if (next == '}' || next == ']') {
-        depth--;
-        at++;
-      } else if (next == '"') {
-        takeText();
-      } else if (depth > 0 && (next == ',' || next == ':')) {
-        at++;
-      } else if (next == END || !skipToken()) {
-        stop();
-        return;
-      }
-    } while (depth > 0);
-    if (depth < 0) {
+    int next = peek();
+    if (next == '"') {
+      takeText();
+    } else if (next == '{' || next == '[') {
+      skipContainer();
+    } else if (!takeToken()) {
       stop();
     }
   }
 
-  /** Takes a number or a literal; false when there is none. */
-  private boolean skipToken() {
-    int start = at;
-    at = tokenEnd();
-    return at > start;
+  private void skipContainer() {
+    int depth = 0;
+    int i = at;
+    do {
+      byte next = bytes[i++];
+      if (next == '"') {
+        i = textEnd(i) + 1;
+      } else if (isBracket(next, '{')) {
+        depth++;
+      } else if (isBracket(next, '}')) {
+        depth--;
+      }
+    } while (depth > 0 && i < end);
+    at = Math.min(i, end);
+  }
+
+  /** One bit tells square brackets from curly ones. */
+  private static boolean isBracket(byte next, char curly) {
+    return (next | 0x20) == curly;
   }
 
   private int tokenEnd() {
@@ -103,11 +104,16 @@ final class JsonReader {
 
   /** Takes a text; the place of its closing quote, the end when it is cut. */
   private int takeText() {
-    int i = at + 1;
+    int textEnd = textEnd(at + 1);
+    at = Math.min(textEnd + 1, end);
+    return textEnd;
+  }
+
+  private int textEnd(int from) {
+    int i = from;
     while (i < end && bytes[i] != '"') {
       i += bytes[i] == '\\' ? 2 : 1;
     }
-    at = Math.min(i + 1, end);
     return Math.min(i, end);
   }
 
@@ -131,10 +137,11 @@ final class JsonReader {
     return to == end ? -1 : JsonText.indexOf(choices, bytes, from, to);
   }
 
-  /** Takes a number or a literal; its place, for {@link #tokenAsNumber} and its like. */
+  /** Takes a number or a literal; false when there is none, or when its end was cut off. */
   boolean takeToken() {
     tokenStart = at;
-    return skipToken();
+    at = tokenEnd();
+    return at > tokenStart && at < end;
   }
 
   /** Whether the token taken last is {@code null}. */
