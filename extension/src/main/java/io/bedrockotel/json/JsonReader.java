@@ -10,10 +10,16 @@ final class JsonReader {
   /** What {@link #peek} answers when nothing is left. */
   static final int END = -1;
 
+  /** All texts that are asked for of one body may have as many bytes. */
+  private static final int MOST_TEXT = 1 << 16;
+
+  private static final int TEXT_OVERHEAD = 32;
+
   private final byte[] bytes;
   private final int end;
   private int at;
   private int tokenStart;
+  private int textTaken;
 
   JsonReader(byte[] bytes, int from, int to) {
     this.bytes = bytes;
@@ -117,11 +123,15 @@ final class JsonReader {
     return Math.min(i, end);
   }
 
-  /** Takes a text; null when it is cut, too long to keep or not well-formed. */
+  /** Takes a text; null when it is cut, too long or too much to keep, or not well-formed. */
   @Nullable String text() {
     int from = at + 1;
     int to = takeText();
-    return to == end ? null : JsonText.decode(bytes, from, to);
+    if (to == end || to - from > MOST_TEXT || textTaken > MOST_TEXT) {
+      return null;
+    }
+    textTaken += to - from + TEXT_OVERHEAD;
+    return JsonText.decode(bytes, from, to);
   }
 
   /** Takes a text; whether it has any character. */
