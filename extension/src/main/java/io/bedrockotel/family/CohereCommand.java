@@ -6,6 +6,7 @@ import io.bedrockotel.genai.RequestBodyBuilder;
 import io.bedrockotel.genai.ResponseBodyBuilder;
 import io.bedrockotel.json.BodyFields;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Cohere Command and Command Light.
@@ -38,7 +39,7 @@ final class CohereCommand implements Family {
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> response() {
-    return generations(BedrockFields.response());
+    return generations(BedrockFields.response(), ResponseBodyBuilder::reason);
   }
 
   /** Cohere's own short names. */
@@ -51,18 +52,19 @@ final class CohereCommand implements Family {
   }
 
   private static BodyFields.Builder<ResponseBodyBuilder> generations(
-      BodyFields.Builder<ResponseBodyBuilder> fields) {
+      BodyFields.Builder<ResponseBodyBuilder> fields,
+      BiConsumer<ResponseBodyBuilder, String> reason) {
     return fields
         .text("id", ResponseBodyBuilder::id)
         .count("generations[].index", ResponseBodyBuilder::choiceIndex)
-        .text("generations[].finish_reason", ResponseBodyBuilder::closingReason)
+        .text("generations[].finish_reason", reason)
         .after("generations[]", ResponseBodyBuilder::endChoice);
   }
 
   /** Without {@code "stream": true} in the request, the whole answer is one chunk. */
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> chunk() {
-    return generations(BedrockFields.chunk())
+    return generations(BedrockFields.chunk(), ResponseBodyBuilder::closingReason)
         .count("index", ResponseBodyBuilder::choiceIndex)
         .filled("text", ResponseBodyBuilder::output)
         .filled("generations[].text", ResponseBodyBuilder::output)

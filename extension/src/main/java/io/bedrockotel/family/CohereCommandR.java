@@ -58,6 +58,7 @@ final class CohereCommandR implements Family {
         .text("finish_reason", ResponseBodyBuilder::reason)
         .length("tool_calls", ResponseBodyBuilder::toolCalls)
         .text("response.response_id", ResponseBodyBuilder::id)
+        .text("response.finish_reason", ResponseBodyBuilder::reason)
         .length("response.tool_calls", ResponseBodyBuilder::toolCalls);
   }
 }

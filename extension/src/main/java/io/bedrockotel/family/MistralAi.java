@@ -6,6 +6,7 @@ import io.bedrockotel.genai.RequestBodyBuilder;
 import io.bedrockotel.genai.ResponseBodyBuilder;
 import io.bedrockotel.json.BodyFields;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Mistral AI: text completions of its first models, chat of the others, Pixtral among them.
@@ -37,22 +38,23 @@ final class MistralAi implements Family {
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> response() {
-    return outputs(OpenAiShape.response("finish_reason"))
+    return outputs(OpenAiShape.response("finish_reason"), ResponseBodyBuilder::reason)
         .text("choices[].stop_reason", ResponseBodyBuilder::reason);
   }
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> chunk() {
-    return outputs(OpenAiShape.chunk("finish_reason"))
+    return outputs(OpenAiShape.chunk("finish_reason"), ResponseBodyBuilder::closingReason)
         .filled("outputs[].text", ResponseBodyBuilder::output)
         .filled("choices[].message.content", ResponseBodyBuilder::output)
         .text("choices[].stop_reason", ResponseBodyBuilder::closingReason);
   }
 
   private static BodyFields.Builder<ResponseBodyBuilder> outputs(
-      BodyFields.Builder<ResponseBodyBuilder> fields) {
+      BodyFields.Builder<ResponseBodyBuilder> fields,
+      BiConsumer<ResponseBodyBuilder, String> reason) {
     return fields
-        .text("outputs[].stop_reason", ResponseBodyBuilder::closingReason)
+        .text("outputs[].stop_reason", reason)
         .after("outputs[]", ResponseBodyBuilder::endChoice);
   }
 }

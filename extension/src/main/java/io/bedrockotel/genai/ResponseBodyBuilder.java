@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a {@link ResponseBody}, from one body or from one chunk after the other. */
 public final class ResponseBodyBuilder {
+  private static final String INTERVENED = "INTERVENED";
+
   private final ChoicesBuilder choices = new ChoicesBuilder();
   private final TokenCounts.Builder counts = TokenCounts.builder();
   private TokenCounts.@Nullable Builder metrics;
@@ -139,8 +141,14 @@ public final class ResponseBodyBuilder {
     return calls == 0 ? null : calls;
   }
 
-  /** Bedrock puts its metrics into the last chunk, whatever the family. */
+  /**
+   * Whatever the family, Bedrock puts its metrics into the last chunk, and a chunk by which a
+   * guardrail intervened is the last one.
+   */
   boolean closed() {
-    return closed || metrics != null || (reasonsClose && choices.allEnded());
+    return closed
+        || metrics != null
+        || INTERVENED.equals(guardrailAction)
+        || (reasonsClose && choices.allEnded());
   }
 }

@@ -32,6 +32,18 @@ class AmazonTextTest {
   }
 
   @Test
+  void novaCountsToolCallsAndCachedTokens() {
+    assertThat(NOVA.response("tools")).isEqualTo("finish=[tool_use] tokens=in=415,out=162 tools=2");
+    assertThat(NOVA.response("cached"))
+        .isEqualTo("finish=[end_turn] tokens=in=1044,out=8,read=1024,write=0");
+    assertThat(NOVA.stream("tools"))
+        .isEqualTo(
+            "finish=[tool_use] tokens=in=415,out=90 metrics=in=415,out=90 latency=1200"
+                + " tools=1 closed=yes");
+    assertThat(NOVA.output("tools")).containsExactly(2, 5);
+  }
+
+  @Test
   void titanText() {
     assertThat(TITAN.request("text"))
         .isEqualTo("text_completion max=10 temperature=0.8 p=1.0 stop=[|]");
@@ -40,6 +52,13 @@ class AmazonTextTest {
         .isEqualTo(
             "finish=[LENGTH] tokens=in=7,out=128 metrics=in=7,out=128 latency=3585 closed=yes");
     assertThat(TITAN.streamCut("text", 1)).isEqualTo("tokens=in=7");
+  }
+
+  /** Bedrock sends one chunk then, without a reason and without its metrics. */
+  @Test
+  void aGuardrailThatBlocksClosesTheStream() {
+    assertThat(TITAN.stream("guardrail"))
+        .isEqualTo("tokens=in=6,out=3 guardrail=INTERVENED closed=yes");
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.bedrockotel.family;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.bedrockotel.genai.ResponseBody;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The readings of one family's fixtures, by the id of one of its models. */
 record FamilyReadings(String model, Fixture fixture) {
@@ -33,7 +33,7 @@ record FamilyReadings(String model, Fixture fixture) {
   List<Integer> output(String scenario) {
     StreamBody stream = bodies().stream();
     List<byte[]> chunks = fixture.stream(scenario);
-    return java.util.stream.IntStream.rangeClosed(1, chunks.size())
+    return IntStream.rangeClosed(1, chunks.size())
         .filter(place -> stream.read(chunks.get(place - 1)))
         .boxed()
         .toList();
@@ -51,8 +51,7 @@ record FamilyReadings(String model, Fixture fixture) {
   private String stream(List<byte[]> chunks) {
     StreamBody stream = bodies().stream();
     chunks.forEach(stream::read);
-    ResponseBody body = stream.response();
-    return Reading.of(body);
+    return Reading.ofStream(stream.response());
   }
 
   private Bodies bodies() {

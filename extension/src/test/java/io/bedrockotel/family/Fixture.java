@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The recorded or written bodies of one family. */
 record Fixture(String family) {
   static final Path ROOT = Path.of("src/test/resources/fixtures");
+
+  /** Where the fixtures of a family are: below its name. */
+  static String directory(Family family) {
+    return family.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
 
   byte[] request(String scenario) {
     return bytes(scenario + ".request.json");

@@ -41,6 +41,13 @@ final class Reading {
         .with("dimensions", body.dimensions())
         .with("tools", body.toolCalls())
         .with("guardrail", body.guardrailAction())
+        .toString();
+  }
+
+  /** What all chunks said, and whether the closing one was among them. */
+  static String ofStream(ResponseBody body) {
+    return new Reading()
+        .word(of(body).isEmpty() ? null : of(body))
         .with("closed", body.closed() ? "yes" : null)
         .toString();
   }
