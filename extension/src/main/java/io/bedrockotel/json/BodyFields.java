@@ -37,7 +37,7 @@ public final class BodyFields<T> {
     new BodyWalk<>(new JsonReader(bytes, offset, offset + length), target).value(root);
   }
 
-  /** The paths of the table, in the order in which they were declared. */
+  /** The paths of the table as they were declared; of a word, {@code path=word}. */
   public List<String> paths() {
     return paths;
   }
@@ -80,7 +80,8 @@ public final class BodyFields<T> {
 
     /** A text that is one given word, for which none is made. */
     public Builder<T> word(String path, String word, Consumer<T> target) {
-      at(path).word(word, target);
+      paths.add(path + "=" + word);
+      root.at(path).word(word, target);
       return this;
     }
 

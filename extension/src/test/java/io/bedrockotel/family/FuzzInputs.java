@@ -125,7 +125,7 @@ final class FuzzInputs {
       Stream.of(family.request().build(), family.response().build(), family.chunk().build())
           .map(BodyFields::paths)
           .flatMap(List::stream)
-          .flatMap(path -> Stream.of(path.split("[.\\[\\]]+")))
+          .flatMap(path -> Stream.of(path.split("=")[0].split("[.\\[\\]]+")))
           .filter(name -> !name.isEmpty())
           .forEach(names::add);
     }
