@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +40,8 @@ public final class ModelId {
                   "stability",
                   "twelvelabs",
                   "writer",
+                  "xai",
                   "zai")));
-  private static final Pattern GEOGRAPHY = Pattern.compile("global|apac|[a-z]{2}(-[a-z]+)?");
 
   /** The kind of what is no ARN. */
   private static final String ID = "id";
@@ -59,13 +58,13 @@ public final class ModelId {
     if (id == null || id.isEmpty()) {
       return Model.builder(null).build();
     }
-    String[] arn = id.startsWith("arn:") ? id.split(":", 6) : new String[0];
-    String resource = arn.length == 6 ? arn[5] : id;
-    String kind = arn.length == 6 ? resource.substring(0, Math.max(0, resource.indexOf('/'))) : ID;
-    String last = resource.substring(resource.lastIndexOf('/') + 1);
+    int resource = resource(id);
+    String last = id.substring(id.lastIndexOf('/') + 1);
+    String kind =
+        resource > 0 ? id.substring(resource, Math.max(resource, id.indexOf('/', resource))) : ID;
     Model.Builder model = Model.builder(last);
-    if (arn.length == 6 && !arn[3].isEmpty()) {
-      model.region(arn[3]);
+    if (resource > 0) {
+      model.region(region(id));
     }
     if (last.contains(".")) {
       describe(model, kind, last);
@@ -78,6 +77,28 @@ public final class ModelId {
       model.base(mapped);
     }
     return model.build();
+  }
+
+  /** Where the resource of an ARN begins, behind its fifth colon; 0 when the id is no ARN. */
+  private static int resource(String id) {
+    return id.startsWith("arn:") ? afterColons(id, 5) : 0;
+  }
+
+  private static int afterColons(String id, int colons) {
+    int at = 0;
+    for (int i = 0; i < colons; i++) {
+      at = id.indexOf(':', at) + 1;
+      if (at == 0) {
+        return 0;
+      }
+    }
+    return at;
+  }
+
+  private static @Nullable String region(String arn) {
+    int from = afterColons(arn, 3);
+    int to = arn.indexOf(':', from);
+    return from == to ? null : arn.substring(from, to);
   }
 
   /** What an id with a dot says: without one, nothing tells a model from a name of somebody's. */
@@ -121,13 +142,30 @@ public final class ModelId {
 
   /** The first label, unless it is a provider: new geographies and new providers appear alike. */
   private static @Nullable String geography(String id) {
-    String[] labels = id.split("\\.", 3);
-    if (labels.length < 2 || labels[0].isEmpty() || PROVIDERS.contains(labels[0])) {
+    int dot = id.indexOf('.');
+    String first = dot > 0 ? id.substring(0, dot) : "";
+    if (first.isEmpty() || PROVIDERS.contains(first)) {
       return null;
     }
-    boolean geography =
-        PROVIDERS.contains(labels[1])
-            || (labels.length == 3 && GEOGRAPHY.matcher(labels[0]).matches());
-    return geography ? labels[0] : null;
+    int next = id.indexOf('.', dot + 1);
+    String second = id.substring(dot + 1, next < 0 ? id.length() : next);
+    boolean geography = PROVIDERS.contains(second) || (next > 0 && looksLikeGeography(first));
+    return geography ? first : null;
+  }
+
+  /** {@code us}, {@code us-gov} or a word that Bedrock uses: no vendor is that short. */
+  private static boolean looksLikeGeography(String label) {
+    if (label.equals("global") || label.equals("apac")) {
+      return true;
+    }
+    int letters = 0;
+    while (letters < label.length() && isLetter(label.charAt(letters))) {
+      letters++;
+    }
+    return letters == 2 && (label.length() == 2 || label.charAt(2) == '-');
+  }
+
+  private static boolean isLetter(char next) {
+    return next >= 'a' && next <= 'z';
   }
 }

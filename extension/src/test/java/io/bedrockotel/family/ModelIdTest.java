@@ -36,6 +36,7 @@ class ModelIdTest {
         "stability.sd3-5-large-v1:0",
         "twelvelabs.pegasus-1-2-v1:0",
         "writer.palmyra-x5-v1:0",
+        "xai.grok-4.6",
         "zai.glm-4.6",
         "newvendor.model-1",
         "newvendor.model-1.5",
@@ -96,6 +97,19 @@ class ModelIdTest {
 
     assertModel(model, id, base, type, id);
     assertThat(model.region()).isEqualTo("eu-west-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aws", "aws-us-gov", "aws-cn"})
+  void everyPartitionHasProfiles(String partition) {
+    String prefix = "arn:" + partition + ":bedrock:us-gov-west-1:123456789012:";
+    Model system = parse(prefix + "inference-profile/us-gov." + HAIKU);
+    Model application = parse(prefix + "application-inference-profile/a1b2c3d4e5f6");
+
+    assertModel(system, "us-gov." + HAIKU, HAIKU, "cross_region", "us-gov." + HAIKU);
+    assertModel(application, "a1b2c3d4e5f6", null, "application", "a1b2c3d4e5f6");
+    assertThat(system.region()).isEqualTo("us-gov-west-1");
+    assertThat(application.region()).isEqualTo("us-gov-west-1");
   }
 
   @Test
