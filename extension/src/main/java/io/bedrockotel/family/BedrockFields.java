@@ -13,12 +13,38 @@ import io.bedrockotel.json.BodyFields;
 final class BedrockFields {
   private static final String METRICS = "amazon-bedrock-invocationMetrics.";
 
+  private static final String TRACE = "amazon-bedrock-trace.guardrail.";
+  private static final String[] FINDINGS = {
+    "topicPolicy.topics[]",
+    "contentPolicy.filters[]",
+    "wordPolicy.customWords[]",
+    "wordPolicy.managedWordLists[]",
+    "sensitiveInformationPolicy.piiEntities[]",
+    "sensitiveInformationPolicy.regexes[]",
+    "contextualGroundingPolicy.filters[]"
+  };
+
   private BedrockFields() {}
 
   /** A table for answers, to be continued by a family. */
   static BodyFields.Builder<ResponseBodyBuilder> response() {
-    return BodyFields.<ResponseBodyBuilder>builder()
-        .text("amazon-bedrock-guardrailAction", ResponseBodyBuilder::guardrailAction);
+    BodyFields.Builder<ResponseBodyBuilder> fields =
+        BodyFields.<ResponseBodyBuilder>builder()
+            .text("amazon-bedrock-guardrailAction", ResponseBodyBuilder::guardrailAction);
+    for (String finding : FINDINGS) {
+      finding(fields, TRACE + "input.*." + finding);
+      finding(fields, TRACE + "outputs[].*." + finding);
+    }
+    return fields;
+  }
+
+  private static void finding(BodyFields.Builder<ResponseBodyBuilder> fields, String path) {
+    String kind = path.substring(path.indexOf('*') + 2);
+    String policy = kind.substring(0, kind.indexOf('.'));
+    fields
+        .text(path + ".action", ResponseBodyBuilder::findingAction)
+        .flag(path + ".detected", ResponseBodyBuilder::findingDetected)
+        .after(path, body -> body.endFinding(policy));
   }
 
   /** A table for chunks, to be continued by a family. */

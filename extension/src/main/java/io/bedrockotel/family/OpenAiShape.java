@@ -37,8 +37,8 @@ final class OpenAiShape {
    */
   static BodyFields.Builder<ResponseBodyBuilder> response(String reason) {
     return usage(BedrockFields.response())
-        .text("id", ResponseBodyBuilder::id)
-        .text("model", ResponseBodyBuilder::model)
+        .text("id", ResponseBodyBuilder::lacksId, ResponseBodyBuilder::id)
+        .text("model", ResponseBodyBuilder::lacksModel, ResponseBodyBuilder::model)
         .count("choices[].index", ResponseBodyBuilder::choiceIndex)
         .text("choices[]." + reason, ResponseBodyBuilder::reason)
         .length("choices[].message.tool_calls", ResponseBodyBuilder::toolCalls)
@@ -52,8 +52,8 @@ final class OpenAiShape {
    */
   static BodyFields.Builder<ResponseBodyBuilder> chunk(String reason) {
     return usage(BedrockFields.chunk())
-        .text("id", ResponseBodyBuilder::id)
-        .text("model", ResponseBodyBuilder::model)
+        .text("id", ResponseBodyBuilder::lacksId, ResponseBodyBuilder::id)
+        .text("model", ResponseBodyBuilder::lacksModel, ResponseBodyBuilder::model)
         .count("choices[].index", ResponseBodyBuilder::choiceIndex)
         .text("choices[]." + reason, ResponseBodyBuilder::closingReason)
         .filled("choices[].text", ResponseBodyBuilder::output)

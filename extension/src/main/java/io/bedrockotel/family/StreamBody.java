@@ -20,6 +20,11 @@ public final class StreamBody {
     return body.endPart();
   }
 
+  /** Whether the event that closes a stream of this family came. */
+  public boolean closed() {
+    return body.closed();
+  }
+
   /** What the chunks so far say. */
   public ResponseBody response() {
     return body.build();

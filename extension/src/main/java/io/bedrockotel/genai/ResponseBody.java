@@ -15,6 +15,7 @@ public final class ResponseBody {
   private final @Nullable Long dimensions;
   private final @Nullable Long toolCalls;
   private final @Nullable String guardrailAction;
+  private final List<String> guardrailPolicies;
   private final boolean closed;
 
   ResponseBody(ResponseBodyBuilder builder) {
@@ -27,6 +28,7 @@ public final class ResponseBody {
     this.dimensions = builder.dimensions;
     this.toolCalls = builder.toolCalls();
     this.guardrailAction = builder.guardrailAction;
+    this.guardrailPolicies = Collections.unmodifiableList(builder.guardrailPolicies());
     this.closed = builder.closed();
   }
 
@@ -77,6 +79,11 @@ public final class ResponseBody {
   /** What the guardrail did, in Bedrock's words. */
   public @Nullable String guardrailAction() {
     return guardrailAction;
+  }
+
+  /** Kinds of guardrail policy that found something, empty when none is known. */
+  public List<String> guardrailPolicies() {
+    return guardrailPolicies;
   }
 
   /** Whether the event that closes a stream of this family came. */

@@ -1,5 +1,6 @@
 package io.bedrockotel.genai;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class ResponseBodyBuilder {
   private final ChoicesBuilder choices = new ChoicesBuilder();
   private final TokenCounts.Builder counts = TokenCounts.builder();
   private TokenCounts.@Nullable Builder metrics;
+  private @Nullable FindingsBuilder findings;
   private boolean reasonsClose;
   private boolean closed;
   private boolean output;
@@ -22,11 +24,21 @@ public final class ResponseBodyBuilder {
 
   ResponseBodyBuilder() {}
 
-  /** The first id that comes: later chunks repeat it. Some servers send an empty one. */
+  /** Whether an id is still wanted: later chunks repeat it. */
+  public boolean lacksId() {
+    return id == null;
+  }
+
+  /** An id, of which some servers send an empty one. */
   public void id(String id) {
-    if (this.id == null && !id.isEmpty()) {
+    if (!id.isEmpty()) {
       this.id = id;
     }
+  }
+
+  /** Whether a model is still wanted: later chunks repeat it. */
+  public boolean lacksModel() {
+    return model == null;
   }
 
   public void model(String model) {
@@ -56,6 +68,28 @@ public final class ResponseBodyBuilder {
 
   public void guardrailAction(String action) {
     this.guardrailAction = action;
+  }
+
+  /** What the guardrail does because of the finding at hand. */
+  public void findingAction(String action) {
+    findings().action(action);
+  }
+
+  /** Whether the finding at hand is one. */
+  public void findingDetected(boolean detected) {
+    findings().detected(detected);
+  }
+
+  /** Ends the finding at hand, of a kind of policy. */
+  public void endFinding(String policy) {
+    findings().endFinding(policy);
+  }
+
+  private FindingsBuilder findings() {
+    if (findings == null) {
+      findings = new FindingsBuilder();
+    }
+    return findings;
   }
 
   /** Why the choice at hand ended, which does not end the stream yet. */
@@ -124,6 +158,10 @@ public final class ResponseBodyBuilder {
     return choices.reasons();
   }
 
+  List<String> guardrailPolicies() {
+    return findings == null ? Collections.emptyList() : findings.fired();
+  }
+
   @Nullable TokenCounts modelCounts() {
     return orNull(counts.build());
   }
@@ -142,10 +180,10 @@ public final class ResponseBodyBuilder {
   }
 
   /**
-   * Whatever the family, Bedrock puts its metrics into the last chunk, and a chunk by which a
-   * guardrail intervened is the last one.
+   * Whether a stream's closing event came. Whatever the family, Bedrock puts its metrics into the
+   * last chunk, and a chunk by which a guardrail intervened is the last one.
    */
-  boolean closed() {
+  public boolean closed() {
     return closed
         || metrics != null
         || INTERVENED.equals(guardrailAction)

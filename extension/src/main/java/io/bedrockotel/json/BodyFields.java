@@ -7,12 +7,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 
 /**
  * A table of the members of a JSON body that are read, by their paths, and of who gets their
- * values. A path is {@code member.member}, with {@code []} for each element of an array and {@code
- * [0]} for its first; the empty path is the body itself. A value of another kind than its row
- * expects is absent; of a member that comes twice, the last counts.
+ * values. A path is {@code member.member}, with {@code *} for any member that has no row of its
+ * own, {@code []} for each element of an array and {@code [0]} for its first; the empty path is the
+ * body itself. A value of another kind than its row expects is absent; of a member that comes
+ * twice, the last counts.
  */
 public final class BodyFields<T> {
   private final Node<T> root;
@@ -75,6 +77,19 @@ public final class BodyFields<T> {
     /** A text of at most 256 characters. */
     public Builder<T> text(String path, BiConsumer<T, String> target) {
       at(path).text = target;
+      return this;
+    }
+
+    /** The same, where the target still wants it: no text is made for one that does not. */
+    public Builder<T> text(String path, Predicate<T> wanted, BiConsumer<T, String> target) {
+      at(path).text = target;
+      root.at(path).textWanted = wanted;
+      return this;
+    }
+
+    /** Whether a member is {@code true} or {@code false}. */
+    public Builder<T> flag(String path, BiConsumer<T, Boolean> target) {
+      at(path).flag = target;
       return this;
     }
 

@@ -43,10 +43,8 @@ final class BodyWalk<T> {
     int place = json.peek() == '"' ? json.choice(node.names) : stop();
     if (!json.take(':')) {
       json.stop();
-    } else if (place < 0) {
-      json.skip();
     } else {
-      value(node.members[place]);
+      below(place < 0 ? node.any : node.members[place]);
     }
   }
 
@@ -57,7 +55,7 @@ final class BodyWalk<T> {
     if (!json.take(']')) {
       filled(node);
       do {
-        element(length == 0 ? node.first : node.each);
+        below(length == 0 ? node.first : node.each);
         length++;
       } while (json.take(','));
       length = close(']') ? length : -1;
@@ -68,7 +66,7 @@ final class BodyWalk<T> {
     after(node);
   }
 
-  private void element(@Nullable Node<T> node) {
+  private void below(@Nullable Node<T> node) {
     if (node == null) {
       json.skip();
     } else {
@@ -78,7 +76,7 @@ final class BodyWalk<T> {
 
   private void text(Node<T> node) {
     present(node);
-    if (node.text != null) {
+    if (node.text != null && node.textWanted.test(target)) {
       String text = json.text();
       if (text != null) {
         node.text.accept(target, text);
@@ -101,6 +99,13 @@ final class BodyWalk<T> {
     if (!json.tokenIsNull()) {
       present(node);
       numbers(node);
+      flag(node);
+    }
+  }
+
+  private void flag(Node<T> node) {
+    if (node.flag != null && json.tokenIsFlag()) {
+      node.flag.accept(target, json.tokenIsTrue());
     }
   }
 

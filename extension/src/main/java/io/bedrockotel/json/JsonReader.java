@@ -15,6 +15,10 @@ final class JsonReader {
 
   private static final int TEXT_OVERHEAD = 32;
 
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+
   private final byte[] bytes;
   private final int end;
   private int at;
@@ -156,7 +160,21 @@ final class JsonReader {
 
   /** Whether the token taken last is {@code null}. */
   boolean tokenIsNull() {
-    return at - tokenStart == 4 && bytes[tokenStart] == 'n';
+    return tokenIs(NULL);
+  }
+
+  /** Whether the token taken last is {@code true}. */
+  boolean tokenIsTrue() {
+    return tokenIs(TRUE);
+  }
+
+  /** Whether the token taken last is {@code true} or {@code false}. */
+  boolean tokenIsFlag() {
+    return tokenIs(TRUE) || tokenIs(FALSE);
+  }
+
+  private boolean tokenIs(byte[] token) {
+    return JsonText.equal(token, bytes, tokenStart, at);
   }
 
   /** The token taken last as a number, NaN when it is none. */

@@ -42,7 +42,7 @@ final class JsonText {
     return text == null || text.indexOf('\\') >= 0 ? -1 : indexOf(choices, plain, 0, plain.length);
   }
 
-  private static boolean equal(byte[] choice, byte[] bytes, int from, int to) {
+  static boolean equal(byte[] choice, byte[] bytes, int from, int to) {
     if (choice.length != to - from) {
       return false;
     }

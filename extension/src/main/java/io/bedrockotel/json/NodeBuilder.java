@@ -9,23 +9,29 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.ObjDoubleConsumer;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is to be done at one place of a body and at the places below it. */
 final class NodeBuilder<T> {
+  private static final String ANY = "*";
+
   private final Map<String, NodeBuilder<T>> membersByName = new LinkedHashMap<>();
   private final Map<String, Consumer<T>> actionsByWord = new LinkedHashMap<>();
+  @Nullable NodeBuilder<T> any;
   @Nullable NodeBuilder<T> each;
   @Nullable NodeBuilder<T> first;
   @Nullable ObjLongConsumer<T> integer;
   @Nullable ObjLongConsumer<T> length;
   @Nullable ObjDoubleConsumer<T> number;
   @Nullable BiConsumer<T, String> text;
+  @Nullable BiConsumer<T, Boolean> flag;
+  Predicate<T> textWanted = target -> true;
   @Nullable Consumer<T> present;
   @Nullable Consumer<T> filled;
   @Nullable Consumer<T> after;
 
-  /** The place that a path names: {@code member.member[].member[0]}; an empty path is here. */
+  /** The place that a path names: {@code member.member[].*[0]}; an empty path is here. */
   NodeBuilder<T> at(String path) {
     if (path.isEmpty()) {
       return this;
@@ -39,6 +45,10 @@ final class NodeBuilder<T> {
       return first.at(path.substring(3));
     }
     String rest = path.startsWith(".") ? path.substring(1) : path;
+    if (rest.startsWith(ANY)) {
+      any = any == null ? new NodeBuilder<>() : any;
+      return any.at(rest.substring(ANY.length()));
+    }
     int nameEnd = nameEnd(rest);
     return membersByName
         .computeIfAbsent(rest.substring(0, nameEnd), name -> new NodeBuilder<>())

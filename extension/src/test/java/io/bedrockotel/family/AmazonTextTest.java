@@ -58,12 +58,27 @@ class AmazonTextTest {
   @Test
   void aGuardrailThatBlocksClosesTheStream() {
     assertThat(TITAN.stream("guardrail"))
-        .isEqualTo("tokens=in=6,out=3 guardrail=INTERVENED closed=yes");
+        .isEqualTo("tokens=in=6,out=3 guardrail=INTERVENED policies=[topicPolicy]" + " closed=yes");
+  }
+
+  @Test
+  void whatAGuardrailDidNotFindIsNoFinding() {
+    String trace =
+        "{\"amazon-bedrock-trace\": {\"guardrail\": {\"input\": {\"x\": {"
+            + "\"contentPolicy\": {\"filters\": [{\"action\": \"NONE\", \"detected\": false}]},"
+            + "\"wordPolicy\": {\"customWords\": [{\"action\": \"BLOCKED\"}, {}]},"
+            + "\"topicPolicy\": {\"topics\": [{\"action\": \"NONE\", \"detected\": true}]}}}}},"
+            + "\"amazon-bedrock-guardrailAction\": \"NONE\"}";
+
+    assertThat(TITAN.responseOf(trace))
+        .isEqualTo("guardrail=NONE policies=[topicPolicy, wordPolicy]");
   }
 
   @Test
   void guardrailsWriteCountsWithDecimals() {
     assertThat(TITAN.response("guardrail"))
-        .isEqualTo("finish=[FINISH] tokens=in=28,out=197 guardrail=INTERVENED");
+        .isEqualTo(
+            "finish=[FINISH] tokens=in=28,out=197 guardrail=INTERVENED"
+                + " policies=[sensitiveInformationPolicy]");
   }
 }

@@ -41,6 +41,7 @@ final class Reading {
         .with("dimensions", body.dimensions())
         .with("tools", body.toolCalls())
         .with("guardrail", body.guardrailAction())
+        .with("policies", orNull(body.guardrailPolicies()))
         .toString();
   }
 

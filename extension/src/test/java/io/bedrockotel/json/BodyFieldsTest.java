@@ -32,6 +32,9 @@ class BodyFieldsTest {
           .length("vectors", (log, value) -> log.add("vectors " + value))
           .count("deep.er[].est", (log, value) -> log.add("deep " + value))
           .after("deep.er[]", log -> log.add("end"))
+          .flag("flag", (log, value) -> log.add("flag " + value))
+          .count("any.*.count", (log, value) -> log.add("any " + value))
+          .text("id", List::isEmpty, (log, value) -> log.add("id " + value))
           .build();
 
   @ParameterizedTest
@@ -57,6 +60,9 @@ class BodyFieldsTest {
         "{\"vectors\": [[1, 2, 3], [4]]}               | length 3, vectors 2",
         "{\"vectors\": []}                             | vectors 0",
         "{\"deep\": {\"er\": [{\"est\": 1}, {}, 2]}}   | deep 1, end, end",
+        "{\"flag\": true, \"flag\": false}             | flag true, flag false",
+        "{\"any\": {\"x\": {\"count\": 1}, \"y\": 2, \"\": {\"count\": 3}}} | any 1, any 3",
+        "{\"id\": \"a\", \"id\": \"b\"}               | id a",
         "{\"count\": 1, \"count\": 2}                  | count 1, count 2",
         "{\"skipped\": {\"count\": 1}, \"count\": 2}   | count 2",
         "  {  \"count\"  :  3  }                       | count 3"
@@ -95,6 +101,10 @@ class BodyFieldsTest {
         "{\"filled\": {}}",
         "{\"filled\": null}",
         "{\"Count\": 5}",
+        "{\"flag\": \"true\"}",
+        "{\"flag\": truely}",
+        "{\"flag\": nope}",
+        "{\"any\": {\"count\": 1}}",
         "[{\"count\": 5}]",
         "\"count\"",
         "null",
