@@ -74,7 +74,7 @@ public final class ModelId {
     }
     String mapped = mapping.containsKey(id) ? mapping.get(id) : mapping.get(last);
     if (mapped != null) {
-      model.base(mapped);
+      model.base(base(mapped));
     }
     return model.build();
   }

@@ -25,8 +25,9 @@ final class ChoicesBuilder {
     this.index = index;
   }
 
+  /** Why the choice at hand ended; some servers send an empty text until it does. */
   void reason(String reason) {
-    this.reason = reason;
+    this.reason = reason.isEmpty() ? null : reason;
   }
 
   /** The number of tool calls that the choice at hand has at least. */
@@ -59,13 +60,12 @@ final class ChoicesBuilder {
     }
   }
 
-  /** Ends the part: what no choice claimed is the only choice's. */
+  /** Ends the part: what no choice claimed is that of a part which is all about one choice. */
   void endPart() {
-    if (reason != null || calls > 0) {
+    if (reason != null || calls > 0 || index >= 0) {
       position = 0;
       endChoice();
     }
-    index = -1;
   }
 
   /** Whether there is a choice, and every choice has ended. */

@@ -32,7 +32,7 @@ class CohereTest {
     assertThat(COMMAND.stream("text"))
         .isEqualTo("finish=[MAX_TOKENS, COMPLETE] metrics=in=5,out=9 latency=400 closed=yes");
     assertThat(COMMAND.output("text")).containsExactly(1, 2, 3);
-    assertThat(COMMAND.streamCut("text", 4)).isEqualTo("finish=[COMPLETE]");
+    assertThat(COMMAND.streamCut("text", 4)).isEqualTo("finish=[MAX_TOKENS]");
   }
 
   @Test

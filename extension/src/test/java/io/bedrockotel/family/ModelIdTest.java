@@ -155,6 +155,13 @@ class ModelIdTest {
   }
 
   @Test
+  void mappingToAProfileNamesItsBase() {
+    Model model = ModelId.parse(PROFILE_ARN, Map.of(PROFILE_ARN, "us." + HAIKU));
+
+    assertThat(model.base()).isEqualTo(HAIKU);
+  }
+
+  @Test
   void fullArnBeatsLastSegment() {
     Map<String, String> mapping = Map.of(PROFILE_ARN, HAIKU, "a1b2c3d4e5f6", "other.model");
 

@@ -46,6 +46,11 @@ class OpenAiTest {
     assertThat(OPENAI.streamCut("choices", 6)).isEqualTo("id=chatcmpl-2 finish=[length] tools=2");
   }
 
+  @Test
+  void anEmptyReasonIsNone() {
+    assertThat(OPENAI.responseOf("{\"choices\": [{\"finish_reason\": \"\"}]}")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
