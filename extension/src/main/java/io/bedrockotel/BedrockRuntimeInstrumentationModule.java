@@ -7,7 +7,10 @@ import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModul
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
-/** The instrumentation of the Bedrock Runtime clients of the AWS SDK for Java 2. */
+/**
+ * The instrumentation of the Bedrock Runtime clients of the AWS SDK for Java 2, and of InvokeModel,
+ * which all of them have.
+ */
 @AutoService(InstrumentationModule.class)
 public final class BedrockRuntimeInstrumentationModule extends InstrumentationModule {
   /** The name under {@code otel.instrumentation.}. */
@@ -31,16 +34,16 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
     return asList(
         PACKAGE + "ClientBuilderInstrumentation$FinalizeAdvice",
         PACKAGE + "PluginsAdvice",
-        PACKAGE + "ClientInstrumentation$ConverseAdvice",
-        PACKAGE + "AsyncClientInstrumentation$ConverseAdvice",
-        PACKAGE + "AsyncClientInstrumentation$ConverseStreamAdvice");
+        PACKAGE + "InvokeModelInstrumentation$InvokeModelAdvice",
+        PACKAGE + "AsyncInvokeModelInstrumentation$InvokeModelAdvice",
+        PACKAGE + "AsyncInvokeModelInstrumentation$StreamAdvice");
   }
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
     return asList(
         new ClientBuilderInstrumentation(),
-        new ClientInstrumentation(),
-        new AsyncClientInstrumentation());
+        new InvokeModelInstrumentation(),
+        new AsyncInvokeModelInstrumentation());
   }
 }

@@ -3,7 +3,9 @@ package io.bedrockotel.genai;
 /** One operation of the Bedrock Runtime API and what the GenAI conventions call it. */
 public enum Operation {
   CONVERSE("chat", "Converse", false),
-  CONVERSE_STREAM("chat", "ConverseStream", true);
+  CONVERSE_STREAM("chat", "ConverseStream", true),
+  INVOKE_MODEL("generate_content", "InvokeModel", false),
+  INVOKE_MODEL_WITH_RESPONSE_STREAM("generate_content", "InvokeModelWithResponseStream", true);
 
   private final String genAiName;
   private final String rpcMethod;
@@ -15,7 +17,7 @@ public enum Operation {
     this.streaming = streaming;
   }
 
-  /** The value of {@code gen_ai.operation.name}. */
+  /** The value of {@code gen_ai.operation.name} unless the body of the request tells more. */
   public String genAiName() {
     return genAiName;
   }
@@ -23,6 +25,11 @@ public enum Operation {
   /** The operation's name in the Bedrock Runtime API. */
   public String rpcMethod() {
     return rpcMethod;
+  }
+
+  /** Whether request and answer are bodies of the model's own. */
+  public boolean invokesModel() {
+    return this == INVOKE_MODEL || this == INVOKE_MODEL_WITH_RESPONSE_STREAM;
   }
 
   /** Whether the answer arrives as an event stream. */

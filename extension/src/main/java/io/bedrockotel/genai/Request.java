@@ -1,20 +1,14 @@
 package io.bedrockotel.genai;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a call asked for, without its content. */
 public final class Request {
+  private static final RequestBody NOTHING = RequestBody.builder().build();
+
   private final Operation operation;
   private final Model model;
-  private final @Nullable String outputType;
-  private final @Nullable Long maxTokens;
-  private final @Nullable Double temperature;
-  private final @Nullable Double topP;
-  private final @Nullable Double topK;
-  private final List<String> stopSequences;
+  private final RequestBody body;
   private final @Nullable String guardrailId;
   private final @Nullable String guardrailVersion;
   private final @Nullable String serviceTier;
@@ -23,12 +17,7 @@ public final class Request {
   private Request(Builder builder) {
     this.operation = builder.operation;
     this.model = builder.model;
-    this.outputType = builder.outputType;
-    this.maxTokens = builder.maxTokens;
-    this.temperature = builder.temperature;
-    this.topP = builder.topP;
-    this.topK = builder.topK;
-    this.stopSequences = Collections.unmodifiableList(new ArrayList<>(builder.stopSequences));
+    this.body = builder.body;
     this.guardrailId = builder.guardrailId;
     this.guardrailVersion = builder.guardrailVersion;
     this.serviceTier = builder.serviceTier;
@@ -44,39 +33,20 @@ public final class Request {
     return operation;
   }
 
+  /** The value of {@code gen_ai.operation.name}. */
+  public String operationName() {
+    String told = body.operationName();
+    return told == null ? operation.genAiName() : told;
+  }
+
   /** The model called. */
   public Model model() {
     return model;
   }
 
-  /** {@code json} when a JSON answer was demanded. */
-  public @Nullable String outputType() {
-    return outputType;
-  }
-
-  /** Upper limit of output tokens. */
-  public @Nullable Long maxTokens() {
-    return maxTokens;
-  }
-
-  /** Sampling temperature. */
-  public @Nullable Double temperature() {
-    return temperature;
-  }
-
-  /** Nucleus sampling limit. */
-  public @Nullable Double topP() {
-    return topP;
-  }
-
-  /** Number of candidates considered. */
-  public @Nullable Double topK() {
-    return topK;
-  }
-
-  /** Sequences that end the answer, empty when none were given. */
-  public List<String> stopSequences() {
-    return stopSequences;
+  /** What is asked of the model. */
+  public RequestBody body() {
+    return body;
   }
 
   /** Identifier of the guardrail applied. */
@@ -103,12 +73,7 @@ public final class Request {
   public static final class Builder {
     private final Operation operation;
     private final Model model;
-    private @Nullable String outputType;
-    private @Nullable Long maxTokens;
-    private @Nullable Double temperature;
-    private @Nullable Double topP;
-    private @Nullable Double topK;
-    private List<String> stopSequences = Collections.emptyList();
+    private RequestBody body = NOTHING;
     private @Nullable String guardrailId;
     private @Nullable String guardrailVersion;
     private @Nullable String serviceTier;
@@ -119,33 +84,8 @@ public final class Request {
       this.model = model;
     }
 
-    public Builder outputType(@Nullable String outputType) {
-      this.outputType = outputType;
-      return this;
-    }
-
-    public Builder maxTokens(@Nullable Long maxTokens) {
-      this.maxTokens = maxTokens;
-      return this;
-    }
-
-    public Builder temperature(@Nullable Double temperature) {
-      this.temperature = temperature;
-      return this;
-    }
-
-    public Builder topP(@Nullable Double topP) {
-      this.topP = topP;
-      return this;
-    }
-
-    public Builder topK(@Nullable Double topK) {
-      this.topK = topK;
-      return this;
-    }
-
-    public Builder stopSequences(List<String> stopSequences) {
-      this.stopSequences = stopSequences;
+    public Builder body(RequestBody body) {
+      this.body = body;
       return this;
     }
 

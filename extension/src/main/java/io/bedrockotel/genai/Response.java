@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call was answered, without its content. */
 public final class Response {
+  private final @Nullable String id;
   private final List<String> finishReasons;
+  private final @Nullable Long toolCalls;
+  private final @Nullable Long dimensions;
   private final @Nullable Usage usage;
+  private final @Nullable String routedModel;
   private final @Nullable String model;
   private final @Nullable Double latencySeconds;
   private final @Nullable String serviceTier;
@@ -17,8 +21,12 @@ public final class Response {
   private final List<String> guardrailPolicies;
 
   private Response(Builder builder) {
+    this.id = builder.id;
+    this.toolCalls = builder.toolCalls;
+    this.dimensions = builder.dimensions;
     this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
     this.usage = builder.usage;
+    this.routedModel = builder.routedModel;
     this.model = builder.model;
     this.latencySeconds = builder.latencySeconds;
     this.serviceTier = builder.serviceTier;
@@ -32,6 +40,21 @@ public final class Response {
     return new Builder();
   }
 
+  /** The answer's own id. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** The number of tool calls, null when there is none or it is not known. */
+  public @Nullable Long toolCalls() {
+    return toolCalls;
+  }
+
+  /** The length of the embedding vectors. */
+  public @Nullable Long dimensions() {
+    return dimensions;
+  }
+
   /** Bedrock's own words, one per choice; empty when it gave none. */
   public List<String> finishReasons() {
     return finishReasons;
@@ -43,6 +66,11 @@ public final class Response {
   }
 
   /** The model that a prompt router chose. */
+  public @Nullable String routedModel() {
+    return routedModel;
+  }
+
+  /** The model's name as the answer's body has it. */
   public @Nullable String model() {
     return model;
   }
@@ -74,8 +102,12 @@ public final class Response {
 
   /** Collects the parts of a {@link Response}. */
   public static final class Builder {
+    private @Nullable String id;
+    private @Nullable Long toolCalls;
+    private @Nullable Long dimensions;
     private List<String> finishReasons = Collections.emptyList();
     private @Nullable Usage usage;
+    private @Nullable String routedModel;
     private @Nullable String model;
     private @Nullable Double latencySeconds;
     private @Nullable String serviceTier;
@@ -85,6 +117,21 @@ public final class Response {
 
     private Builder() {}
 
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    public Builder toolCalls(@Nullable Long toolCalls) {
+      this.toolCalls = toolCalls;
+      return this;
+    }
+
+    public Builder dimensions(@Nullable Long dimensions) {
+      this.dimensions = dimensions;
+      return this;
+    }
+
     public Builder finishReasons(List<String> finishReasons) {
       this.finishReasons = finishReasons;
       return this;
@@ -92,6 +139,11 @@ public final class Response {
 
     public Builder usage(@Nullable Usage usage) {
       this.usage = usage;
+      return this;
+    }
+
+    public Builder routedModel(@Nullable String model) {
+      this.routedModel = model;
       return this;
     }
 

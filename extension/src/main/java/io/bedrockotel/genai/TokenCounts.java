@@ -96,6 +96,32 @@ public final class TokenCounts {
     return input + read + write;
   }
 
+  /** These counts, and where they leave one out, another report's of the same answer. */
+  TokenCounts orElse(TokenCounts other) {
+    Builder both = new Builder();
+    both.input = wholeInput(other);
+    both.inputIncludesCache = true;
+    both.output = either(output, other.output);
+    both.cacheRead = either(cacheRead, other.cacheRead);
+    both.cacheWrite = either(cacheWrite, other.cacheWrite);
+    both.cacheWrite5m = either(cacheWrite5m, other.cacheWrite5m);
+    both.cacheWrite1h = either(cacheWrite1h, other.cacheWrite1h);
+    both.reasoning = either(reasoning, other.reasoning);
+    return both.build();
+  }
+
+  /** Without cached tokens beside it, an input says by the other report what is in it. */
+  private @Nullable Long wholeInput(TokenCounts other) {
+    boolean silent = cacheRead == null && cacheWrite == null;
+    return input == null || (silent && input.equals(other.input))
+        ? other.wholeInput()
+        : wholeInput();
+  }
+
+  private static @Nullable Long either(@Nullable Long count, @Nullable Long other) {
+    return count == null ? other : count;
+  }
+
   private static long orZero(@Nullable Long count) {
     return count == null ? 0 : count;
   }

@@ -2,28 +2,41 @@ package io.bedrockotel.genai;
 
 import org.jspecify.annotations.Nullable;
 
-/** Token counts of one call as Bedrock reported them; what it did not report is null, never 0. */
+/**
+ * Token counts of one call as Bedrock reported them, and those of the model's own that differ; what
+ * was not reported is null, never 0.
+ */
 public final class Usage {
   private final String source;
-  private final @Nullable Long inputTokens;
-  private final @Nullable Long outputTokens;
-  private final @Nullable Long cacheReadTokens;
-  private final @Nullable Long cacheWriteTokens;
-  private final @Nullable Long cacheWrite5mTokens;
-  private final @Nullable Long cacheWrite1hTokens;
+  private final TokenCounts bedrock;
+  private final @Nullable TokenCounts model;
 
-  private Usage(Builder builder) {
-    this.source = builder.source;
-    this.inputTokens = builder.inputTokens;
-    this.outputTokens = builder.outputTokens;
-    this.cacheReadTokens = builder.cacheReadTokens;
-    this.cacheWriteTokens = builder.cacheWriteTokens;
-    this.cacheWrite5mTokens = builder.cacheWrite5mTokens;
-    this.cacheWrite1hTokens = builder.cacheWrite1hTokens;
+  private Usage(String source, TokenCounts bedrock, @Nullable TokenCounts model) {
+    this.source = source;
+    this.bedrock = bedrock;
+    this.model = model;
   }
 
-  public static Builder builder(String source) {
-    return new Builder(source);
+  /** Counts of which there is one report only. */
+  public static Usage of(String source, TokenCounts counts) {
+    return new Usage(source, counts, null);
+  }
+
+  /**
+   * Counts of which Bedrock and the model may both have reported. Bedrock's stand; what it left out
+   * is the model's.
+   *
+   * @param source where Bedrock's were read
+   * @param bedrock null where there are none
+   * @param body the model's own, null where there are none
+   * @return null where nobody counted
+   */
+  public static @Nullable Usage of(
+      String source, @Nullable TokenCounts bedrock, @Nullable TokenCounts body) {
+    if (bedrock == null) {
+      return body == null ? null : of("body", body);
+    }
+    return new Usage(source, body == null ? bedrock : bedrock.orElse(body), body);
   }
 
   /** Where the counts were read: {@code body}, {@code headers}, {@code stream_metrics}. */
@@ -33,80 +46,55 @@ public final class Usage {
 
   /** All input tokens, those read from and written to the cache included. */
   public @Nullable Long inputTokens() {
-    return inputTokens;
+    return bedrock.wholeInput();
   }
 
   /** Tokens of the answer. */
   public @Nullable Long outputTokens() {
-    return outputTokens;
+    return bedrock.output();
   }
 
   /** Input tokens read from the prompt cache. */
   public @Nullable Long cacheReadTokens() {
-    return cacheReadTokens;
+    return bedrock.cacheRead();
   }
 
   /** Input tokens written to the prompt cache. */
   public @Nullable Long cacheWriteTokens() {
-    return cacheWriteTokens;
+    return bedrock.cacheWrite();
   }
 
   /** Of these, tokens kept for five minutes. */
   public @Nullable Long cacheWrite5mTokens() {
-    return cacheWrite5mTokens;
+    return bedrock.cacheWrite5m();
   }
 
   /** Of these, tokens kept for one hour. */
   public @Nullable Long cacheWrite1hTokens() {
-    return cacheWrite1hTokens;
+    return bedrock.cacheWrite1h();
   }
 
-  /** Collects the parts of a {@link Usage}. */
-  public static final class Builder {
-    private final String source;
-    private @Nullable Long inputTokens;
-    private @Nullable Long outputTokens;
-    private @Nullable Long cacheReadTokens;
-    private @Nullable Long cacheWriteTokens;
-    private @Nullable Long cacheWrite5mTokens;
-    private @Nullable Long cacheWrite1hTokens;
+  /** Of the output tokens, those of reasoning. */
+  public @Nullable Long reasoningTokens() {
+    return bedrock.reasoning();
+  }
 
-    private Builder(String source) {
-      this.source = source;
-    }
+  /** All input tokens by the model's own count, where that differs. */
+  public @Nullable Long modelInputTokens() {
+    return model == null ? null : different(model.wholeInput(), inputTokens());
+  }
 
-    public Builder inputTokens(@Nullable Long inputTokens) {
-      this.inputTokens = inputTokens;
-      return this;
-    }
+  /** Tokens of the answer by the model's own count, where that differs. */
+  public @Nullable Long modelOutputTokens() {
+    return model == null ? null : different(model.output(), outputTokens());
+  }
 
-    public Builder outputTokens(@Nullable Long outputTokens) {
-      this.outputTokens = outputTokens;
-      return this;
-    }
+  /** Whether Bedrock and the model disagree. */
+  public boolean disagrees() {
+    return modelInputTokens() != null || modelOutputTokens() != null;
+  }
 
-    public Builder cacheReadTokens(@Nullable Long cacheReadTokens) {
-      this.cacheReadTokens = cacheReadTokens;
-      return this;
-    }
-
-    public Builder cacheWriteTokens(@Nullable Long cacheWriteTokens) {
-      this.cacheWriteTokens = cacheWriteTokens;
-      return this;
-    }
-
-    public Builder cacheWrite5mTokens(@Nullable Long cacheWrite5mTokens) {
-      this.cacheWrite5mTokens = cacheWrite5mTokens;
-      return this;
-    }
-
-    public Builder cacheWrite1hTokens(@Nullable Long cacheWrite1hTokens) {
-      this.cacheWrite1hTokens = cacheWrite1hTokens;
-      return this;
-    }
-
-    public Usage build() {
-      return new Usage(this);
-    }
+  private static @Nullable Long different(@Nullable Long model, @Nullable Long bedrock) {
+    return model == null || model.equals(bedrock) ? null : model;
   }
 }

@@ -1,9 +1,7 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.Outcome;
-import io.bedrockotel.metadata.Metadata;
 import io.bedrockotel.telemetry.CallTelemetry;
-import io.bedrockotel.telemetry.ExtensionMetrics;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
@@ -19,22 +17,22 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 public final class BedrockCall {
   private final BedrockCalls calls;
   private final SdkRequest request;
+  private final CallMapper mapper;
   private final CallTelemetry telemetry;
-  private final Context parent;
+  private final CallMetadata metadata;
   private final AttemptLog attempts = new AttemptLog();
   private final AtomicBoolean ended = new AtomicBoolean();
   private final @Nullable BedrockCall outer = CurrentCall.get();
-  private volatile Metadata sent = Metadata.none();
-  private volatile Metadata attributed = Metadata.none();
-  private volatile @Nullable ConverseStreamTap stream;
+  private volatile @Nullable StreamTap<?> stream;
   private @Nullable Scope scope;
   private @Nullable CompletableFuture<?> execution;
 
-  BedrockCall(BedrockCalls calls, SdkRequest request, CallTelemetry telemetry, Context parent) {
+  BedrockCall(BedrockCalls calls, SdkRequest request, CallMapper mapper, Context parent) {
     this.calls = calls;
     this.request = request;
-    this.telemetry = telemetry;
-    this.parent = parent;
+    this.mapper = mapper;
+    this.telemetry = calls.telemetry().start(mapper.request(), parent);
+    this.metadata = new CallMetadata(calls, Baggage.fromContext(parent), telemetry.spanContext());
   }
 
   void attach() {
@@ -50,6 +48,10 @@ public final class BedrockCall {
   /** Whether an execution of the SDK is this call, and not one that an interceptor made in it. */
   boolean isExecutionOf(SdkRequest executed) {
     return request == executed;
+  }
+
+  CallMapper mapper() {
+    return mapper;
   }
 
   boolean isStream() {
@@ -87,22 +89,32 @@ public final class BedrockCall {
    * @param host that will be called, null when it cannot be known yet
    */
   SdkRequest withMetadata(SdkRequest modified, @Nullable String host) {
-    MetadataWriter writer = calls.metadata();
-    attributed = writer.resolve(modified, Baggage.fromContext(parent), telemetry.spanContext());
-    ExtensionMetrics metrics = calls.telemetry().extensionMetrics();
-    attributed.adjustments().forEach(metrics::adjusted);
-    return writer.write(modified, attributed, host);
+    return invokesModel() ? metadata.inHeader(modified, host) : metadata.inMember(modified, host);
+  }
+
+  /** The HTTP request with its metadata. */
+  SdkHttpRequest withMetadata(SdkRequest modified, SdkHttpRequest http, @Nullable String host) {
+    return invokesModel() ? metadata.inHeader(modified, http, host) : http;
+  }
+
+  /** Whether request and answer are bodies of the model's own. */
+  boolean invokesModel() {
+    return mapper.request().operation().invokesModel();
   }
 
   /** An attempt goes out. */
   void transmit(SdkRequest finalRequest, SdkHttpRequest http) {
-    sent = MetadataWriter.sent(finalRequest, attributed);
+    if (invokesModel()) {
+      metadata.transmitted(http);
+    } else {
+      metadata.transmitted(finalRequest);
+    }
     attempts.begin(http);
   }
 
   /** Begins to observe the event stream of one attempt; what an earlier attempt brought is void. */
-  ConverseStreamTap observeStream() {
-    ConverseStreamTap tap = new ConverseStreamTap(telemetry, attempts.region());
+  <E> StreamTap<E> observeStream(EventReader<E> reader) {
+    StreamTap<E> tap = new StreamTap<>(telemetry, attempts.region(), reader);
     stream = tap;
     return tap;
   }
@@ -169,12 +181,12 @@ public final class BedrockCall {
     }
     outcome.endNanos(endedAt(cause));
     boundary().run(() -> answer(response, cause, outcome));
-    telemetry.end(outcome.build(), sent, attributed.entries());
+    telemetry.end(outcome.build(), metadata.sent(), metadata.attributed().entries());
   }
 
   /** When the last signal came; null when it is what ends the call now. */
   private @Nullable Long endedAt(@Nullable Throwable cause) {
-    ConverseStreamTap tap = stream;
+    StreamTap<?> tap = stream;
     if (cause == null && tap != null) {
       return tap.endedAt();
     }
@@ -183,12 +195,11 @@ public final class BedrockCall {
 
   private void answer(
       @Nullable SdkPojo response, @Nullable Throwable cause, Outcome.Builder outcome) {
-    ConverseStreamTap tap = stream;
+    StreamTap<?> tap = stream;
     if (tap != null) {
       tap.outcome(cause, outcome);
     } else if (response != null) {
-      outcome.response(
-          ConverseResponseMapper.map(response, SdkFields.text(response, "stopReason")));
+      outcome.response(mapper.response(response));
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.Operation;
-import io.bedrockotel.genai.Request;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.context.Context;
 import java.util.Map;
@@ -12,7 +11,8 @@ import software.amazon.awssdk.core.SdkRequest;
 public final class BedrockCalls {
   private final Telemetry telemetry;
   private final MetadataWriter metadata;
-  private final ConverseRequestMapper mapper;
+  private final Map<String, String> models;
+  private final ConverseRequestMapper converse;
   private final boolean takeover;
   private final FailureBoundary boundary;
 
@@ -26,7 +26,8 @@ public final class BedrockCalls {
       Telemetry telemetry, MetadataWriter metadata, Map<String, String> models, boolean takeover) {
     this.telemetry = telemetry;
     this.metadata = metadata;
-    this.mapper = new ConverseRequestMapper(models);
+    this.models = models;
+    this.converse = new ConverseRequestMapper(models);
     this.takeover = takeover;
     this.boundary = new FailureBoundary(telemetry.extensionMetrics());
   }
@@ -43,15 +44,25 @@ public final class BedrockCalls {
     return boundary.orNull(
         () -> {
           Context parent = Context.current();
-          Request values = mapper.map(operation, request);
-          BedrockCall call =
-              new BedrockCall(this, request, telemetry.start(values, parent), parent);
+          BedrockCall call = new BedrockCall(this, request, mapper(operation, request), parent);
           if (operation.streaming()) {
-            call.observeStream();
+            call.observeStream(EventReader.ofNothing());
           }
           call.attach();
           return call;
         });
+  }
+
+  private CallMapper mapper(Operation operation, SdkRequest request) {
+    switch (operation) {
+      case CONVERSE:
+      case CONVERSE_STREAM:
+        return new ConverseMapper(converse.map(operation, request));
+      case INVOKE_MODEL:
+      case INVOKE_MODEL_WITH_RESPONSE_STREAM:
+        return InvokeModelMapper.of(operation, request, models);
+    }
+    throw new IllegalArgumentException(operation.rpcMethod());
   }
 
   Telemetry telemetry() {

@@ -18,7 +18,7 @@ public final class BedrockInterceptors {
     List<ExecutionInterceptor> interceptors = interceptors(configuration);
     interceptors.removeIf(BedrockInterceptors::isOurs);
     interceptors.add(0, new ScopeInterceptor());
-    interceptors.add(new CallInterceptor());
+    interceptors.add(lastOf(configuration));
     return with(configuration, interceptors);
   }
 
@@ -36,8 +36,13 @@ public final class BedrockInterceptors {
     }
     List<ExecutionInterceptor> interceptors = interceptors(configuration);
     interceptors.removeIf(CallInterceptor.class::isInstance);
-    interceptors.add(new CallInterceptor());
+    interceptors.add(lastOf(configuration));
     return with(configuration, interceptors);
+  }
+
+  private static CallInterceptor lastOf(SdkClientConfiguration configuration) {
+    return new CallInterceptor(
+        MetadataHeader.isIn(configuration.option(SdkClientOption.ADDITIONAL_HTTP_HEADERS)));
   }
 
   private static boolean holdsScope(List<ExecutionInterceptor> interceptors) {

@@ -1,5 +1,6 @@
 package io.bedrockotel.sdk;
 
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.SdkRequest;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -21,6 +23,18 @@ public final class CallInterceptor implements ExecutionInterceptor {
   static final ExecutionAttribute<BedrockCall> CALL =
       new ExecutionAttribute<>(
           "io.bedrockotel.call@" + Integer.toHexString(System.identityHashCode(BedrockCall.class)));
+
+  private final boolean headerTaken;
+
+  /**
+   * Creates an interceptor.
+   *
+   * @param headerTaken whether the client sends a metadata header of its own with every request, to
+   *     which nothing can be added
+   */
+  CallInterceptor(boolean headerTaken) {
+    this.headerTaken = headerTaken;
+  }
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
@@ -46,8 +60,23 @@ public final class CallInterceptor implements ExecutionInterceptor {
     if (call == null) {
       return request;
     }
+    return call.boundary().call(() -> call.withMetadata(request, host(call, attributes)), request);
+  }
+
+  @Override
+  public SdkHttpRequest modifyHttpRequest(
+      Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+    SdkHttpRequest http = context.httpRequest();
+    BedrockCall call = attributes.getAttribute(CALL);
+    if (call == null) {
+      return http;
+    }
     return call.boundary()
-        .call(() -> call.withMetadata(request, EndpointHost.of(attributes)), request);
+        .call(() -> call.withMetadata(context.request(), http, host(call, attributes)), http);
+  }
+
+  private @Nullable String host(BedrockCall call, ExecutionAttributes attributes) {
+    return headerTaken && call.invokesModel() ? null : EndpointHost.of(attributes);
   }
 
   @Override

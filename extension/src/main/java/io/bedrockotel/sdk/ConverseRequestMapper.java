@@ -3,9 +3,10 @@ package io.bedrockotel.sdk;
 import io.bedrockotel.family.ModelId;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
-import java.util.ArrayList;
-import java.util.List;
+import io.bedrockotel.genai.RequestBody;
+import io.bedrockotel.genai.RequestBodyBuilder;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.document.Document;
@@ -24,15 +25,9 @@ final class ConverseRequestMapper {
   }
 
   Request map(Operation operation, SdkPojo request) {
-    SdkPojo inference = SdkFields.pojo(request, "inferenceConfig");
     SdkPojo guardrail = SdkFields.pojo(request, "guardrailConfig");
     return Request.builder(operation, ModelId.parse(SdkFields.text(request, "modelId"), models))
-        .outputType(outputType(request))
-        .maxTokens(SdkFields.count(inference, "maxTokens"))
-        .temperature(SdkFields.number(inference, "temperature"))
-        .topP(SdkFields.number(inference, "topP"))
-        .topK(topK(SdkFields.value(request, "additionalModelRequestFields")))
-        .stopSequences(texts(SdkFields.list(inference, "stopSequences")))
+        .body(body(request))
         .guardrailId(SdkFields.text(guardrail, "guardrailIdentifier"))
         .guardrailVersion(SdkFields.text(guardrail, "guardrailVersion"))
         .serviceTier(SdkFields.text(SdkFields.pojo(request, "serviceTier"), "type"))
@@ -40,9 +35,32 @@ final class ConverseRequestMapper {
         .build();
   }
 
-  private static @Nullable String outputType(SdkPojo request) {
+  private static RequestBody body(SdkPojo request) {
+    RequestBodyBuilder body = RequestBody.builder();
+    SdkPojo inference = SdkFields.pojo(request, "inferenceConfig");
+    Long maxTokens = SdkFields.count(inference, "maxTokens");
+    if (maxTokens != null) {
+      body.maxTokens(maxTokens);
+    }
+    set(SdkFields.number(inference, "temperature"), body::temperature);
+    set(SdkFields.number(inference, "topP"), body::topP);
+    set(topK(SdkFields.value(request, "additionalModelRequestFields")), body::topK);
+    for (Object sequence : SdkFields.list(inference, "stopSequences")) {
+      if (sequence instanceof String) {
+        body.stopSequence((String) sequence);
+      }
+    }
     SdkPojo format = SdkFields.pojo(SdkFields.pojo(request, "outputConfig"), "textFormat");
-    return "json_schema".equals(SdkFields.text(format, "type")) ? "json" : null;
+    if ("json_schema".equals(SdkFields.text(format, "type"))) {
+      body.json();
+    }
+    return body.build();
+  }
+
+  private static void set(@Nullable Double value, DoubleConsumer target) {
+    if (value != null) {
+      target.accept(value);
+    }
   }
 
   /**
@@ -67,15 +85,5 @@ final class ConverseRequestMapper {
 
   private static @Nullable Double number(@Nullable Document document) {
     return document != null && document.isNumber() ? document.asNumber().doubleValue() : null;
-  }
-
-  static List<String> texts(List<?> values) {
-    List<String> texts = new ArrayList<>(values.size());
-    for (Object value : values) {
-      if (value instanceof String) {
-        texts.add((String) value);
-      }
-    }
-    return texts;
   }
 }

@@ -25,7 +25,8 @@ final class ConverseResponseMapper {
     return Response.builder()
         .finishReasons(reasons(stopReason))
         .usage(UsageMapper.map(SdkFields.pojo(closing, "usage")))
-        .model(routed(SdkFields.text(SdkFields.pojo(trace, "promptRouter"), "invokedModelId")))
+        .routedModel(
+            routed(SdkFields.text(SdkFields.pojo(trace, "promptRouter"), "invokedModelId")))
         .latencySeconds(seconds(SdkFields.count(SdkFields.pojo(closing, "metrics"), "latencyMs")))
         .serviceTier(SdkFields.text(SdkFields.pojo(closing, "serviceTier"), "type"))
         .latencyMode(SdkFields.text(SdkFields.pojo(closing, "performanceConfig"), "latency"))

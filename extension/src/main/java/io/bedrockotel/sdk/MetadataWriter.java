@@ -13,7 +13,10 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/** The writing of metadata into the member that Converse requests have for it. */
+/**
+ * The writing of metadata into requests: into the member that Converse has for it, or into the
+ * header that InvokeModel has.
+ */
 public final class MetadataWriter {
   private static final String MEMBER = "requestMetadata";
 
@@ -33,9 +36,22 @@ public final class MetadataWriter {
     this.traceContext = traceContext;
   }
 
-  /** The decision for a request, whether or not it can be written into it. */
-  Metadata resolve(SdkRequest request, Baggage baggage, SpanContext span) {
-    return policy.resolve(own(request), baggage, trace(span));
+  /**
+   * The decision for a request, whether or not it can be written into it.
+   *
+   * @param own what the application put on it
+   */
+  Metadata resolve(Map<String, String> own, Baggage baggage, SpanContext span) {
+    return policy.resolve(own, baggage, trace(span));
+  }
+
+  /**
+   * Whether a host gets metadata.
+   *
+   * @param host that will be called, null when it cannot be known yet
+   */
+  boolean reaches(@Nullable String host) {
+    return host != null && endpoints.matches(host);
   }
 
   /**
@@ -50,7 +66,7 @@ public final class MetadataWriter {
     if (field == null || entries.isEmpty() || entries.equals(SdkFields.map(request, MEMBER))) {
       return request;
     }
-    if (host == null || !endpoints.matches(host) || isRefused(SdkFields.value(request, MEMBER))) {
+    if (!reaches(host) || isRefused(SdkFields.value(request, MEMBER))) {
       return request;
     }
     SdkRequest.Builder builder = request.toBuilder();

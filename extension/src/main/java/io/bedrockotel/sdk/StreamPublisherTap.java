@@ -2,23 +2,22 @@ package io.bedrockotel.sdk;
 
 import org.reactivestreams.Subscriber;
 import software.amazon.awssdk.core.async.SdkPublisher;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 
-/** The publisher of a Converse stream, whose subscribers are observed. */
-final class StreamPublisherTap implements SdkPublisher<ConverseStreamOutput> {
-  private final SdkPublisher<ConverseStreamOutput> publisher;
+/** The publisher of an event stream, whose subscribers are observed. */
+final class StreamPublisherTap<E> implements SdkPublisher<E> {
+  private final SdkPublisher<E> publisher;
   private final BedrockCall call;
-  private final ConverseStreamTap tap;
+  private final StreamTap<E> tap;
 
-  StreamPublisherTap(
-      SdkPublisher<ConverseStreamOutput> publisher, BedrockCall call, ConverseStreamTap tap) {
+  StreamPublisherTap(SdkPublisher<E> publisher, BedrockCall call, StreamTap<E> tap) {
     this.publisher = publisher;
     this.call = call;
     this.tap = tap;
   }
 
   @Override
-  public void subscribe(Subscriber<? super ConverseStreamOutput> subscriber) {
-    publisher.subscribe(subscriber == null ? null : new StreamSubscriberTap(subscriber, call, tap));
+  public void subscribe(Subscriber<? super E> subscriber) {
+    publisher.subscribe(
+        subscriber == null ? null : new StreamSubscriberTap<>(subscriber, call, tap));
   }
 }

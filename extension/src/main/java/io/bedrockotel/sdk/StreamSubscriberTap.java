@@ -3,19 +3,15 @@ package io.bedrockotel.sdk;
 import java.util.function.ObjLongConsumer;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 
-/** The application's subscriber of a Converse stream: it gets every signal first. */
-final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
-  private final Subscriber<? super ConverseStreamOutput> application;
+/** The application's subscriber of an event stream: it gets every signal first. */
+final class StreamSubscriberTap<E> implements Subscriber<E> {
+  private final Subscriber<? super E> application;
   private final BedrockCall call;
-  private final ConverseStreamTap tap;
-  private final ObjLongConsumer<ConverseStreamOutput> observer;
+  private final StreamTap<E> tap;
+  private final ObjLongConsumer<E> observer;
 
-  StreamSubscriberTap(
-      Subscriber<? super ConverseStreamOutput> application,
-      BedrockCall call,
-      ConverseStreamTap tap) {
+  StreamSubscriberTap(Subscriber<? super E> application, BedrockCall call, StreamTap<E> tap) {
     this.application = application;
     this.call = call;
     this.tap = tap;
@@ -29,7 +25,7 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
   }
 
   @Override
-  public void onNext(ConverseStreamOutput event) {
+  public void onNext(E event) {
     long arrival = System.nanoTime();
     try {
       application.onNext(event);
@@ -57,9 +53,9 @@ final class StreamSubscriberTap implements Subscriber<ConverseStreamOutput> {
   private static final class ObservedSubscription implements Subscription {
     private final Subscription subscription;
     private final BedrockCall call;
-    private final ConverseStreamTap tap;
+    private final StreamTap<?> tap;
 
-    ObservedSubscription(Subscription subscription, BedrockCall call, ConverseStreamTap tap) {
+    ObservedSubscription(Subscription subscription, BedrockCall call, StreamTap<?> tap) {
       this.subscription = subscription;
       this.call = call;
       this.tap = tap;

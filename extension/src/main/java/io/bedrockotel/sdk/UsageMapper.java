@@ -1,12 +1,15 @@
 package io.bedrockotel.sdk;
 
+import io.bedrockotel.genai.TokenCounts;
 import io.bedrockotel.genai.Usage;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The mapping of Converse's token usage to values.
+ * The mapping of Converse's token usage to values. Bedrock's {@code inputTokens} leaves cached
+ * tokens out, except where a model counts them in: {@code totalTokens} tells which.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_TokenUsage.html">TokenUsage</a>
@@ -18,43 +21,22 @@ final class UsageMapper {
     if (usage == null) {
       return null;
     }
+    TokenCounts.Builder counts = TokenCounts.builder();
+    set(SdkFields.count(usage, "inputTokens"), counts::input);
+    set(SdkFields.count(usage, "outputTokens"), counts::output);
+    set(SdkFields.count(usage, "totalTokens"), counts::total);
+    set(SdkFields.count(usage, "cacheReadInputTokens"), counts::cacheRead);
+    set(SdkFields.count(usage, "cacheWriteInputTokens"), counts::cacheWrite);
     List<?> details = SdkFields.list(usage, "cacheDetails");
-    return Usage.builder("body")
-        .inputTokens(inputTokens(usage))
-        .outputTokens(SdkFields.count(usage, "outputTokens"))
-        .cacheReadTokens(SdkFields.count(usage, "cacheReadInputTokens"))
-        .cacheWriteTokens(SdkFields.count(usage, "cacheWriteInputTokens"))
-        .cacheWrite5mTokens(written(details, "5m"))
-        .cacheWrite1hTokens(written(details, "1h"))
-        .build();
+    set(written(details, "5m"), counts::cacheWrite5m);
+    set(written(details, "1h"), counts::cacheWrite1h);
+    return Usage.of("body", counts.build());
   }
 
-  /**
-   * Bedrock's {@code inputTokens} leaves cached tokens out, except where a model counts them in:
-   * {@code totalTokens} tells which.
-   */
-  private static @Nullable Long inputTokens(SdkPojo usage) {
-    Long input = SdkFields.count(usage, "inputTokens");
-    if (input == null) {
-      return null;
+  private static void set(@Nullable Long count, LongConsumer target) {
+    if (count != null) {
+      target.accept(count);
     }
-    long read = orZero(SdkFields.count(usage, "cacheReadInputTokens"));
-    long write = orZero(SdkFields.count(usage, "cacheWriteInputTokens"));
-    Long total = SdkFields.count(usage, "totalTokens");
-    Long output = SdkFields.count(usage, "outputTokens");
-    if (total != null && output != null) {
-      long counted = total - output;
-      boolean writeIncluded = counted == input + read && input >= write;
-      boolean cacheIncluded = counted == input && input >= read + write;
-      if (writeIncluded || cacheIncluded) {
-        return counted;
-      }
-    }
-    return input + read + write;
-  }
-
-  private static long orZero(@Nullable Long count) {
-    return count == null ? 0 : count;
   }
 
   private static @Nullable Long written(List<?> details, String ttl) {
@@ -62,7 +44,9 @@ final class UsageMapper {
     for (Object detail : details) {
       if (detail instanceof SdkPojo && ttl.equals(SdkFields.text((SdkPojo) detail, "ttl"))) {
         Long tokens = SdkFields.count((SdkPojo) detail, "inputTokens");
-        written = tokens == null ? written : Long.valueOf(orZero(written) + tokens);
+        if (tokens != null) {
+          written = written == null ? tokens : Long.valueOf(written + tokens);
+        }
       }
     }
     return written;

@@ -100,6 +100,9 @@ public final class CallTelemetry {
     Response response = outcome.response();
     if (response != null && response.usage() != null) {
       metrics.usage().record(response.usage(), common, attributed, context);
+      if (response.usage().disagrees()) {
+        telemetry.extensionMetrics().mismatch();
+      }
     }
   }
 
@@ -114,7 +117,7 @@ public final class CallTelemetry {
             .setEventName("gen_ai.client.operation.exception")
             .setAttribute(Keys.EXCEPTION_TYPE, error.getClass().getName())
             .setAttribute(Keys.ERROR_TYPE, String.valueOf(outcome.errorType()))
-            .setAttribute(Keys.OPERATION_NAME, request.operation().genAiName());
+            .setAttribute(Keys.OPERATION_NAME, request.operationName());
     if (request.model().requested() != null) {
       event.setAttribute(Keys.REQUEST_MODEL, request.model().requested());
     }

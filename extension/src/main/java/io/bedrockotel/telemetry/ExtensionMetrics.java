@@ -9,6 +9,7 @@ public final class ExtensionMetrics {
   private final LongCounter errors;
   private final LongCounter adjusted;
   private final LongCounter capped;
+  private final LongCounter mismatch;
 
   ExtensionMetrics(Meter meter) {
     this.errors =
@@ -29,6 +30,16 @@ public final class ExtensionMetrics {
             .setUnit("{value}")
             .setDescription("Metric attribute values replaced by _OTHER")
             .build();
+    this.mismatch =
+        meter
+            .counterBuilder("aws.bedrock.extension.usage.mismatch")
+            .setUnit("{call}")
+            .setDescription("Calls for which the model counted other tokens than Bedrock")
+            .build();
+  }
+
+  void mismatch() {
+    mismatch.add(1);
   }
 
   /**

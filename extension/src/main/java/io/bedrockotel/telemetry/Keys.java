@@ -28,10 +28,19 @@ final class Keys {
   static final AttributeKey<Double> TEMPERATURE = doubleKey("gen_ai.request.temperature");
   static final AttributeKey<Double> TOP_P = doubleKey("gen_ai.request.top_p");
   static final AttributeKey<Double> TOP_K = doubleKey("gen_ai.request.top_k");
+  static final AttributeKey<Double> FREQUENCY_PENALTY =
+      doubleKey("gen_ai.request.frequency_penalty");
+  static final AttributeKey<Double> PRESENCE_PENALTY = doubleKey("gen_ai.request.presence_penalty");
+  static final AttributeKey<Long> SEED = longKey("gen_ai.request.seed");
+  static final AttributeKey<Long> CHOICE_COUNT = longKey("gen_ai.request.choice.count");
+  static final AttributeKey<List<String>> ENCODING_FORMATS =
+      stringArrayKey("gen_ai.request.encoding_formats");
+  static final AttributeKey<Long> DIMENSIONS = longKey("gen_ai.embeddings.dimension.count");
   static final AttributeKey<List<String>> STOP_SEQUENCES =
       stringArrayKey("gen_ai.request.stop_sequences");
   static final AttributeKey<List<String>> FINISH_REASONS =
       stringArrayKey("gen_ai.response.finish_reasons");
+  static final AttributeKey<String> RESPONSE_ID = stringKey("gen_ai.response.id");
   static final AttributeKey<String> RESPONSE_MODEL = stringKey("gen_ai.response.model");
   static final AttributeKey<Double> TIME_TO_FIRST_CHUNK =
       doubleKey("gen_ai.response.time_to_first_chunk");
@@ -41,6 +50,8 @@ final class Keys {
       longKey("gen_ai.usage.cache_read.input_tokens");
   static final AttributeKey<Long> CACHE_CREATION_TOKENS =
       longKey("gen_ai.usage.cache_creation.input_tokens");
+  static final AttributeKey<Long> REASONING_TOKENS =
+      longKey("gen_ai.usage.reasoning.output_tokens");
   static final AttributeKey<String> TOKEN_TYPE = stringKey("gen_ai.token.type");
 
   static final AttributeKey<String> ERROR_TYPE = stringKey("error.type");
@@ -57,6 +68,11 @@ final class Keys {
   static final AttributeKey<String> PROFILE_TYPE = stringKey("aws.bedrock.inference_profile.type");
   static final AttributeKey<String> PROFILE_ID = stringKey("aws.bedrock.inference_profile.id");
   static final AttributeKey<String> USAGE_SOURCE = stringKey("aws.bedrock.usage.source");
+  static final AttributeKey<Long> MODEL_INPUT_TOKENS =
+      longKey("aws.bedrock.usage.model_reported.input_tokens");
+  static final AttributeKey<Long> MODEL_OUTPUT_TOKENS =
+      longKey("aws.bedrock.usage.model_reported.output_tokens");
+  static final AttributeKey<Long> TOOL_CALLS = longKey("aws.bedrock.response.tool_calls");
   static final AttributeKey<Long> CACHE_WRITE_5M_TOKENS =
       longKey("aws.bedrock.usage.cache_write_5m.input_tokens");
   static final AttributeKey<Long> CACHE_WRITE_1H_TOKENS =

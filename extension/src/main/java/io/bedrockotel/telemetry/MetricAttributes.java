@@ -46,7 +46,7 @@ final class MetricAttributes {
   /** What is known of a stream while it runs. */
   AttributeTree common(Request request, @Nullable String responseModel, @Nullable String region) {
     Model model = request.model();
-    return root.with(Keys.OPERATION_NAME, request.operation().genAiName())
+    return root.with(Keys.OPERATION_NAME, request.operationName())
         .with(Keys.PROVIDER_NAME, RequestExtractor.PROVIDER)
         .with(Keys.REQUEST_MODEL, bounded(requestModels, model.requested(), "request_model"))
         .with(Keys.RESPONSE_MODEL, bounded(responseModels, responseModel, "response_model"))

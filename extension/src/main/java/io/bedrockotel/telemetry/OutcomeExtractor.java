@@ -19,6 +19,8 @@ final class OutcomeExtractor {
     writer.set(Keys.CLOUD_REGION, ResponseModel.region(request, outcome));
     transport(outcome.transport(), writer);
     Response response = outcome.response();
+    Long dimensions = response == null ? null : response.dimensions();
+    writer.set(Keys.DIMENSIONS, dimensions == null ? request.body().dimensions() : dimensions);
     if (response != null) {
       response(response, writer);
     }
@@ -53,6 +55,8 @@ final class OutcomeExtractor {
   }
 
   private static void response(Response response, SpanWriter writer) {
+    writer.set(Keys.RESPONSE_ID, response.id());
+    writer.set(Keys.TOOL_CALLS, response.toolCalls());
     writer.set(Keys.FINISH_REASONS, response.finishReasons());
     writer.set(Keys.LATENCY, response.latencySeconds());
     writer.set(Keys.SERVICE_TIER, response.serviceTier());
@@ -69,6 +73,9 @@ final class OutcomeExtractor {
     writer.set(Keys.USAGE_SOURCE, usage.source());
     writer.set(Keys.INPUT_TOKENS, usage.inputTokens());
     writer.set(Keys.OUTPUT_TOKENS, usage.outputTokens());
+    writer.set(Keys.MODEL_INPUT_TOKENS, usage.modelInputTokens());
+    writer.set(Keys.MODEL_OUTPUT_TOKENS, usage.modelOutputTokens());
+    writer.set(Keys.REASONING_TOKENS, usage.reasoningTokens());
     writer.set(Keys.CACHE_READ_TOKENS, usage.cacheReadTokens());
     writer.set(Keys.CACHE_CREATION_TOKENS, usage.cacheWriteTokens());
     writer.set(Keys.CACHE_WRITE_5M_TOKENS, usage.cacheWrite5mTokens());

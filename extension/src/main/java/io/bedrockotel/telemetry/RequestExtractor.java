@@ -2,6 +2,7 @@ package io.bedrockotel.telemetry;
 
 import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.RequestBody;
 import io.opentelemetry.api.trace.Span;
 
 /** The extraction of span attributes from what a call asked for. */
@@ -17,7 +18,7 @@ final class RequestExtractor {
   static void extract(Request request, Span span) {
     SpanWriter writer = new SpanWriter(span);
     Model model = request.model();
-    writer.set(Keys.OPERATION_NAME, request.operation().genAiName());
+    writer.set(Keys.OPERATION_NAME, request.operationName());
     writer.set(Keys.PROVIDER_NAME, PROVIDER);
     writer.set(Keys.RPC_SYSTEM, RPC_SYSTEM);
     writer.set(Keys.RPC_SERVICE, RPC_SERVICE);
@@ -32,12 +33,20 @@ final class RequestExtractor {
   }
 
   private static void parameters(Request request, SpanWriter writer) {
-    writer.set(Keys.OUTPUT_TYPE, request.outputType());
-    writer.set(Keys.MAX_TOKENS, request.maxTokens());
-    writer.set(Keys.TEMPERATURE, request.temperature());
-    writer.set(Keys.TOP_P, request.topP());
-    writer.set(Keys.TOP_K, request.topK());
-    writer.set(Keys.STOP_SEQUENCES, request.stopSequences());
+    RequestBody body = request.body();
+    writer.set(Keys.OUTPUT_TYPE, body.outputType());
+    writer.set(Keys.MAX_TOKENS, body.maxTokens());
+    writer.set(Keys.TEMPERATURE, body.temperature());
+    writer.set(Keys.TOP_P, body.topP());
+    writer.set(Keys.TOP_K, body.topK());
+    writer.set(Keys.STOP_SEQUENCES, body.stopSequences());
+    writer.set(Keys.FREQUENCY_PENALTY, body.frequencyPenalty());
+    writer.set(Keys.PRESENCE_PENALTY, body.presencePenalty());
+    writer.set(Keys.SEED, body.seed());
+    if (body.choices() != null && body.choices() != 1) {
+      writer.set(Keys.CHOICE_COUNT, body.choices());
+    }
+    writer.set(Keys.ENCODING_FORMATS, body.encodingFormats());
     writer.set(Keys.GUARDRAIL_ID, request.guardrailId());
     writer.set(Keys.GUARDRAIL_VERSION, request.guardrailVersion());
     writer.set(Keys.SERVICE_TIER, request.serviceTier());

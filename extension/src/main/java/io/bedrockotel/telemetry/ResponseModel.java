@@ -2,18 +2,24 @@ package io.bedrockotel.telemetry;
 
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The choice between what the request says and what the answer says of model and Region. */
 final class ResponseModel {
   private ResponseModel() {}
 
-  /** The model that answered: the router's choice, else the base of what was asked for. */
+  /**
+   * The model that answered: the router's choice, else the base of what was asked for, else what
+   * the answer's body calls itself.
+   */
   static @Nullable String of(Request request, Outcome outcome) {
-    if (outcome.response() != null && outcome.response().model() != null) {
-      return outcome.response().model();
+    Response response = outcome.response();
+    if (response != null && response.routedModel() != null) {
+      return response.routedModel();
     }
-    return request.model().base();
+    String base = request.model().base();
+    return base == null && response != null ? response.model() : base;
   }
 
   /** The Region called: the ARN's, else the client's. */

@@ -82,7 +82,7 @@ public final class Telemetry {
 
   private static String name(Request request) {
     String model = request.model().requested();
-    String operation = request.operation().genAiName();
+    String operation = request.operationName();
     return model == null ? operation : operation.concat(" ").concat(model);
   }
 

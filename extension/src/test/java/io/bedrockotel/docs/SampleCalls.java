@@ -4,8 +4,11 @@ import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.RequestBody;
+import io.bedrockotel.genai.RequestBodyBuilder;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.genai.StreamOutcome;
+import io.bedrockotel.genai.TokenCounts;
 import io.bedrockotel.genai.Transport;
 import io.bedrockotel.genai.Usage;
 import io.bedrockotel.metadata.Metadata;
@@ -66,15 +69,26 @@ final class SampleCalls {
             .region("us-east-1")
             .build();
     return Request.builder(operation, named)
-        .outputType("json")
-        .maxTokens(500L)
-        .temperature(0.5)
-        .topP(0.9)
-        .topK(40.0)
-        .stopSequences(List.of("END"))
+        .body(body())
         .guardrailId("g-1")
         .guardrailVersion("1")
         .build();
+  }
+
+  private static RequestBody body() {
+    RequestBodyBuilder body = RequestBody.builder();
+    body.json();
+    body.maxTokens(500);
+    body.temperature(0.5);
+    body.topP(0.9);
+    body.topK(40.0);
+    body.stopSequence("END");
+    body.frequencyPenalty(0.1);
+    body.presencePenalty(0.2);
+    body.seed(7);
+    body.choices(2);
+    body.encodingFormat("float");
+    return body.build();
   }
 
   private static Transport transport() {
@@ -93,18 +107,26 @@ final class SampleCalls {
 
   private static Response response(String model) {
     Usage usage =
-        Usage.builder("body")
-            .inputTokens(100L)
-            .outputTokens(10L)
-            .cacheReadTokens(50L)
-            .cacheWriteTokens(30L)
-            .cacheWrite5mTokens(20L)
-            .cacheWrite1hTokens(10L)
-            .build();
+        Usage.of(
+            "headers",
+            TokenCounts.builder()
+                .inputIncludesCache()
+                .input(100)
+                .output(10)
+                .cacheRead(50)
+                .cacheWrite(30)
+                .cacheWrite5m(20)
+                .cacheWrite1h(10)
+                .reasoning(5)
+                .build(),
+            TokenCounts.builder().inputIncludesCache().input(101).output(11).build());
     return Response.builder()
+        .id("msg-1")
+        .toolCalls(1L)
+        .dimensions(256L)
         .finishReasons(List.of("end_turn"))
         .usage(usage)
-        .model(model)
+        .routedModel(model)
         .latencySeconds(0.4)
         .serviceTier("default")
         .latencyMode("standard")

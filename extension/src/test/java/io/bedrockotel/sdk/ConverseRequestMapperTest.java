@@ -57,16 +57,16 @@ class ConverseRequestMapperTest {
   private static void assertEverything(Request request) {
     assertThat(request.model().requested()).isEqualTo("us.anthropic.claude-x");
     assertThat(request.model().base()).isEqualTo("anthropic.claude-x");
-    assertThat(request.maxTokens()).isEqualTo(512);
-    assertThat(request.temperature()).isEqualTo(0.1);
-    assertThat(request.topP()).isEqualTo(0.9);
-    assertThat(request.topK()).isEqualTo(40);
-    assertThat(request.stopSequences()).containsExactly("END", "STOP");
+    assertThat(request.body().maxTokens()).isEqualTo(512);
+    assertThat(request.body().temperature()).isEqualTo(0.1);
+    assertThat(request.body().topP()).isEqualTo(0.9);
+    assertThat(request.body().topK()).isEqualTo(40);
+    assertThat(request.body().stopSequences()).containsExactly("END", "STOP");
     assertThat(request.guardrailId()).isEqualTo("gr-1");
     assertThat(request.guardrailVersion()).isEqualTo("DRAFT");
     assertThat(request.serviceTier()).isEqualTo("priority");
     assertThat(request.latencyMode()).isEqualTo("optimized");
-    assertThat(request.outputType()).isEqualTo("json");
+    assertThat(request.body().outputType()).isEqualTo("json");
   }
 
   @Test
@@ -75,16 +75,16 @@ class ConverseRequestMapperTest {
 
     assertThat(request.operation()).isEqualTo(Operation.CONVERSE);
     assertThat(request.model().requested()).isNull();
-    assertThat(request.maxTokens()).isNull();
-    assertThat(request.temperature()).isNull();
-    assertThat(request.topP()).isNull();
-    assertThat(request.topK()).isNull();
-    assertThat(request.stopSequences()).isEmpty();
+    assertThat(request.body().maxTokens()).isNull();
+    assertThat(request.body().temperature()).isNull();
+    assertThat(request.body().topP()).isNull();
+    assertThat(request.body().topK()).isNull();
+    assertThat(request.body().stopSequences()).isEmpty();
     assertThat(request.guardrailId()).isNull();
     assertThat(request.guardrailVersion()).isNull();
     assertThat(request.serviceTier()).isNull();
     assertThat(request.latencyMode()).isNull();
-    assertThat(request.outputType()).isNull();
+    assertThat(request.body().outputType()).isNull();
   }
 
   @Test
@@ -101,7 +101,7 @@ class ConverseRequestMapperTest {
     ConverseRequest request =
         ConverseRequest.builder().additionalModelRequestFields(fields).build();
 
-    assertThat(mapper.map(Operation.CONVERSE, request).topK()).isEqualTo(expected);
+    assertThat(mapper.map(Operation.CONVERSE, request).body().topK()).isEqualTo(expected);
   }
 
   static Object[][] topKs() {
@@ -138,6 +138,6 @@ class ConverseRequestMapperTest {
 
     assertThat(mapped.serviceTier()).isEqualTo("brand-new");
     assertThat(mapped.latencyMode()).isEqualTo("warp");
-    assertThat(mapped.outputType()).isNull();
+    assertThat(mapped.body().outputType()).isNull();
   }
 }

@@ -64,7 +64,7 @@ class ConverseResponseMapperTest {
     assertThat(mapped.latencySeconds()).isEqualTo(1.25);
     assertThat(mapped.serviceTier()).isEqualTo("flex");
     assertThat(mapped.latencyMode()).isEqualTo("standard");
-    assertThat(mapped.model()).isNull();
+    assertThat(mapped.routedModel()).isNull();
   }
 
   @ParameterizedTest
@@ -83,8 +83,8 @@ class ConverseResponseMapperTest {
             .trace(t -> t.promptRouter(r -> r.invokedModelId(invoked)))
             .build();
 
-    assertThat(ConverseResponseMapper.map(response, null).model()).isEqualTo(model);
-    assertThat(ConverseResponseMapper.map(event, null).model()).isEqualTo(model);
+    assertThat(ConverseResponseMapper.map(response, null).routedModel()).isEqualTo(model);
+    assertThat(ConverseResponseMapper.map(event, null).routedModel()).isEqualTo(model);
   }
 
   @Test
@@ -102,7 +102,7 @@ class ConverseResponseMapperTest {
   private static void assertNothing(Response mapped) {
     assertThat(mapped.finishReasons()).isEmpty();
     assertThat(mapped.usage()).isNull();
-    assertThat(mapped.model()).isNull();
+    assertThat(mapped.routedModel()).isNull();
     assertThat(mapped.latencySeconds()).isNull();
     assertThat(mapped.serviceTier()).isNull();
     assertThat(mapped.latencyMode()).isNull();

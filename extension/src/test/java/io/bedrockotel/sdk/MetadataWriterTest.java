@@ -124,11 +124,12 @@ class MetadataWriterTest {
   }
 
   private static Metadata resolve(MetadataWriter writer, SpanContext span) {
-    return writer.resolve(ConverseRequest.builder().build(), Baggage.empty(), span);
+    return writer.resolve(Map.of(), Baggage.empty(), span);
   }
 
   private static SdkRequest write(MetadataWriter writer, SdkRequest request, String host) {
-    Metadata metadata = writer.resolve(request, Baggage.empty(), SpanContext.getInvalid());
+    Metadata metadata =
+        writer.resolve(MetadataWriter.own(request), Baggage.empty(), SpanContext.getInvalid());
     return writer.write(request, metadata, host);
   }
 

@@ -142,7 +142,7 @@ class CallSpanTest {
   void routersChoiceBeatsTheBase() {
     Outcome outcome =
         Outcome.builder(Transport.builder().build())
-            .response(Response.builder().model("anthropic.claude-y").build())
+            .response(Response.builder().routedModel("anthropic.claude-y").build())
             .build();
 
     recorded.call(Samples.fullRequest(), outcome, Map.of());

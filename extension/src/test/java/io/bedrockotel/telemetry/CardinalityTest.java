@@ -8,6 +8,7 @@ import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
+import io.bedrockotel.genai.TokenCounts;
 import io.bedrockotel.genai.Transport;
 import io.bedrockotel.genai.Usage;
 import io.opentelemetry.api.common.AttributeKey;
@@ -125,7 +126,9 @@ class CardinalityTest {
     Transport transport =
         Transport.builder().attempts(2L).failedAttemptErrors(List.of("attempt-error-" + i)).build();
     Usage usage =
-        Usage.builder("body").inputTokens(3L).outputTokens(7L).cacheReadTokens(1L).build();
+        Usage.of(
+            "body",
+            TokenCounts.builder().inputIncludesCache().input(3).output(7).cacheRead(1).build());
     return Outcome.builder(transport)
         .response(Response.builder().usage(usage).build())
         .timeToFirstChunk(0.1)

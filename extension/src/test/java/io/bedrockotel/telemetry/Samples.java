@@ -4,7 +4,10 @@ import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.RequestBody;
+import io.bedrockotel.genai.RequestBodyBuilder;
 import io.bedrockotel.genai.Response;
+import io.bedrockotel.genai.TokenCounts;
 import io.bedrockotel.genai.Transport;
 import io.bedrockotel.genai.Usage;
 import java.util.List;
@@ -26,7 +29,9 @@ final class Samples {
   }
 
   static Outcome usage(long input, long output) {
-    Usage usage = Usage.builder("body").inputTokens(input).outputTokens(output).build();
+    Usage usage =
+        Usage.of(
+            "body", TokenCounts.builder().inputIncludesCache().input(input).output(output).build());
     return Outcome.builder(Transport.builder().build())
         .response(Response.builder().usage(usage).build())
         .build();
@@ -40,17 +45,24 @@ final class Samples {
             .profileId("us.anthropic.claude-x")
             .build();
     return Request.builder(Operation.CONVERSE_STREAM, model)
-        .outputType("json")
-        .maxTokens(512L)
-        .temperature(0.1)
-        .topP(0.9)
-        .topK(40.0)
-        .stopSequences(List.of("END", "STOP"))
+        .body(fullBody())
         .guardrailId("gr-1")
         .guardrailVersion("2")
         .serviceTier("priority")
         .latencyMode("optimized")
         .build();
+  }
+
+  private static RequestBody fullBody() {
+    RequestBodyBuilder body = RequestBody.builder();
+    body.json();
+    body.maxTokens(512);
+    body.temperature(0.1);
+    body.topP(0.9);
+    body.topK(40.0);
+    body.stopSequence("END");
+    body.stopSequence("STOP");
+    return body.build();
   }
 
   static Outcome.Builder fullOutcome() {
@@ -61,14 +73,17 @@ final class Samples {
     return Response.builder()
         .finishReasons(List.of("end_turn"))
         .usage(
-            Usage.builder("body")
-                .inputTokens(1300L)
-                .outputTokens(70L)
-                .cacheReadTokens(1000L)
-                .cacheWriteTokens(200L)
-                .cacheWrite5mTokens(150L)
-                .cacheWrite1hTokens(50L)
-                .build())
+            Usage.of(
+                "body",
+                TokenCounts.builder()
+                    .inputIncludesCache()
+                    .input(1300)
+                    .output(70)
+                    .cacheRead(1000)
+                    .cacheWrite(200)
+                    .cacheWrite5m(150)
+                    .cacheWrite1h(50)
+                    .build()))
         .latencySeconds(0.75)
         .serviceTier("default")
         .latencyMode("standard")

@@ -12,11 +12,11 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelResponse;
 
-/** The advice on the synchronous client: a call lasts as long as its method. */
-final class ClientInstrumentation implements TypeInstrumentation {
+/** The advice on InvokeModel of the synchronous client: a call lasts as long as its method. */
+final class InvokeModelInstrumentation implements TypeInstrumentation {
   @Override
   public ElementMatcher<TypeDescription> typeMatcher() {
     return named("software.amazon.awssdk.services.bedrockruntime.DefaultBedrockRuntimeClient");
@@ -28,29 +28,30 @@ final class ClientInstrumentation implements TypeInstrumentation {
         named("updateSdkClientConfiguration"), "io.bedrockotel.PluginsAdvice");
     transformer.applyAdviceToMethod(
         isPublic()
-            .and(named("converse"))
+            .and(named("invokeModel"))
             .and(
                 takesArgument(
                     0,
-                    named("software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest"))),
-        getClass().getName() + "$ConverseAdvice");
+                    named(
+                        "software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest"))),
+        getClass().getName() + "$InvokeModelAdvice");
   }
 
-  /** Runs around Converse. */
+  /** Runs around InvokeModel. */
   @SuppressWarnings("unused")
-  public static final class ConverseAdvice {
-    private ConverseAdvice() {}
+  public static final class InvokeModelAdvice {
+    private InvokeModelAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable BedrockCall enter(
-        @Advice.Argument(0) @Nullable ConverseRequest request) {
-      return BedrockSingletons.start(Operation.CONVERSE, request);
+        @Advice.Argument(0) @Nullable InvokeModelRequest request) {
+      return BedrockSingletons.start(Operation.INVOKE_MODEL, request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
     public static void exit(
         @Advice.Enter @Nullable BedrockCall call,
-        @Advice.Return @Nullable ConverseResponse response,
+        @Advice.Return @Nullable InvokeModelResponse response,
         @Advice.Thrown @Nullable Throwable failure) {
       if (call != null) {
         call.returned(response, failure);

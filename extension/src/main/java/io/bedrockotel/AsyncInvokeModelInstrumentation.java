@@ -6,7 +6,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.sdk.BedrockCall;
-import io.bedrockotel.sdk.StreamHandlerTap;
+import io.bedrockotel.sdk.InvokeModelHandlerTap;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +16,14 @@ import net.bytebuddy.asm.Advice.AssignReturned.ToArguments.ToArgument;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
 
-/** The advice on the asynchronous client: a call lasts until its future completes. */
-final class AsyncClientInstrumentation implements TypeInstrumentation {
+/**
+ * The advice on InvokeModel of the asynchronous client: a call lasts until its future completes.
+ */
+final class AsyncInvokeModelInstrumentation implements TypeInstrumentation {
   private static final String MODEL = "software.amazon.awssdk.services.bedrockruntime.model.";
 
   @Override
@@ -34,24 +36,26 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
     transformer.applyAdviceToMethod(
         named("updateSdkClientConfiguration"), "io.bedrockotel.PluginsAdvice");
     transformer.applyAdviceToMethod(
-        isPublic().and(named("converse")).and(takesArgument(0, named(MODEL + "ConverseRequest"))),
-        getClass().getName() + "$ConverseAdvice");
+        isPublic()
+            .and(named("invokeModel"))
+            .and(takesArgument(0, named(MODEL + "InvokeModelRequest"))),
+        getClass().getName() + "$InvokeModelAdvice");
     transformer.applyAdviceToMethod(
         isPublic()
-            .and(named("converseStream"))
-            .and(takesArgument(0, named(MODEL + "ConverseStreamRequest"))),
-        getClass().getName() + "$ConverseStreamAdvice");
+            .and(named("invokeModelWithResponseStream"))
+            .and(takesArgument(0, named(MODEL + "InvokeModelWithResponseStreamRequest"))),
+        getClass().getName() + "$StreamAdvice");
   }
 
-  /** Runs around Converse. */
+  /** Runs around InvokeModel. */
   @SuppressWarnings("unused")
-  public static final class ConverseAdvice {
-    private ConverseAdvice() {}
+  public static final class InvokeModelAdvice {
+    private InvokeModelAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable BedrockCall enter(
-        @Advice.Argument(0) @Nullable ConverseRequest request) {
-      return BedrockSingletons.start(Operation.CONVERSE, request);
+        @Advice.Argument(0) @Nullable InvokeModelRequest request) {
+      return BedrockSingletons.start(Operation.INVOKE_MODEL, request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
@@ -65,18 +69,19 @@ final class AsyncClientInstrumentation implements TypeInstrumentation {
     }
   }
 
-  /** Runs around ConverseStream, and hands the SDK the observed handler. */
+  /** Runs around InvokeModelWithResponseStream, and hands the SDK the observed handler. */
   @SuppressWarnings("unused")
-  public static final class ConverseStreamAdvice {
-    private ConverseStreamAdvice() {}
+  public static final class StreamAdvice {
+    private StreamAdvice() {}
 
     @AssignReturned.ToArguments(@ToArgument(value = 1, index = 1))
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
     public static @Nullable Object[] enter(
-        @Advice.Argument(0) @Nullable ConverseStreamRequest request,
-        @Advice.Argument(1) @Nullable ConverseStreamResponseHandler handler) {
-      BedrockCall call = BedrockSingletons.start(Operation.CONVERSE_STREAM, request);
-      return new @Nullable Object[] {call, StreamHandlerTap.wrap(handler, call)};
+        @Advice.Argument(0) @Nullable InvokeModelWithResponseStreamRequest request,
+        @Advice.Argument(1) @Nullable InvokeModelWithResponseStreamResponseHandler handler) {
+      BedrockCall call =
+          BedrockSingletons.start(Operation.INVOKE_MODEL_WITH_RESPONSE_STREAM, request);
+      return new @Nullable Object[] {call, InvokeModelHandlerTap.wrap(handler, call)};
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)

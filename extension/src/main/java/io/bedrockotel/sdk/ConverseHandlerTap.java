@@ -7,11 +7,11 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
 /** The application's handler of a Converse stream, with an observer behind the events. */
-public final class StreamHandlerTap implements ConverseStreamResponseHandler {
+public final class ConverseHandlerTap implements ConverseStreamResponseHandler {
   private final ConverseStreamResponseHandler application;
   private final BedrockCall call;
 
-  private StreamHandlerTap(ConverseStreamResponseHandler application, BedrockCall call) {
+  private ConverseHandlerTap(ConverseStreamResponseHandler application, BedrockCall call) {
     this.application = application;
     this.call = call;
   }
@@ -21,7 +21,7 @@ public final class StreamHandlerTap implements ConverseStreamResponseHandler {
       @Nullable ConverseStreamResponseHandler application, @Nullable BedrockCall call) {
     return application == null || call == null
         ? application
-        : new StreamHandlerTap(application, call);
+        : new ConverseHandlerTap(application, call);
   }
 
   @Override
@@ -33,7 +33,11 @@ public final class StreamHandlerTap implements ConverseStreamResponseHandler {
   public void onEventStream(SdkPublisher<ConverseStreamOutput> publisher) {
     application.onEventStream(
         call.boundary()
-            .call(() -> new StreamPublisherTap(publisher, call, call.observeStream()), publisher));
+            .call(
+                () ->
+                    new StreamPublisherTap<>(
+                        publisher, call, call.observeStream(new ConverseEvents())),
+                publisher));
   }
 
   @Override

@@ -5,35 +5,30 @@ import io.bedrockotel.genai.StreamOutcome;
 import io.bedrockotel.telemetry.CallTelemetry;
 import io.bedrockotel.telemetry.ChunkTimer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.bedrockruntime.model.ContentBlockDeltaEvent;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamMetadataEvent;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
-import software.amazon.awssdk.services.bedrockruntime.model.MessageStopEvent;
 
 /**
  * The passive observer of the events of one attempt. Synchronized because the end may come on
  * another thread than the events.
  */
-final class ConverseStreamTap {
+final class StreamTap<E> {
   private final CallTelemetry telemetry;
   private final @Nullable String region;
+  private final EventReader<E> reader;
   private @Nullable ChunkTimer timer;
   private @Nullable Double firstChunk;
   private double lastChunk;
   private boolean cancelled;
   private @Nullable Long endedAt;
-  private boolean stopped;
-  private @Nullable String stopReason;
-  private @Nullable ConverseStreamMetadataEvent metadata;
 
   /**
    * Creates an observer.
    *
    * @param region the client's, null when unknown
    */
-  ConverseStreamTap(CallTelemetry telemetry, @Nullable String region) {
+  StreamTap(CallTelemetry telemetry, @Nullable String region, EventReader<E> reader) {
     this.telemetry = telemetry;
     this.region = region;
+    this.reader = reader;
   }
 
   /**
@@ -41,14 +36,9 @@ final class ConverseStreamTap {
    *
    * @param arrival {@link System#nanoTime()} when it came
    */
-  synchronized void event(ConverseStreamOutput event, long arrival) {
-    if (event instanceof ContentBlockDeltaEvent) {
+  synchronized void event(E event, long arrival) {
+    if (reader.read(event)) {
       chunk(telemetry.elapsedSeconds(arrival));
-    } else if (event instanceof MessageStopEvent) {
-      stopped = true;
-      stopReason = ((MessageStopEvent) event).stopReasonAsString();
-    } else if (event instanceof ConverseStreamMetadataEvent) {
-      metadata = (ConverseStreamMetadataEvent) event;
     }
   }
 
@@ -87,9 +77,7 @@ final class ConverseStreamTap {
   /** What the stream says of the call's outcome; of usage, only what Bedrock reported. */
   synchronized void outcome(@Nullable Throwable failure, Outcome.Builder outcome) {
     StreamOutcome end = end(failure);
-    outcome.stream(end)
-        .timeToFirstChunk(firstChunk)
-        .response(ConverseResponseMapper.map(metadata, stopReason));
+    outcome.stream(end).timeToFirstChunk(firstChunk).response(reader.response());
     if (end == StreamOutcome.TRUNCATED) {
       outcome.errorType("stream_truncated");
     }
@@ -99,7 +87,7 @@ final class ConverseStreamTap {
     if (failure != null && !FailureMapper.isCancellation(failure)) {
       return StreamOutcome.FAILED;
     }
-    if (stopped && metadata != null) {
+    if (reader.closed()) {
       return StreamOutcome.COMPLETED;
     }
     return cancelled || failure != null ? StreamOutcome.CANCELLED : StreamOutcome.TRUNCATED;

@@ -1,0 +1,95 @@
+package io.bedrockotel.sdk;
+
+import io.bedrockotel.metadata.Metadata;
+import io.bedrockotel.telemetry.ExtensionMetrics;
+import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.trace.SpanContext;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+/** The metadata of one call: what was decided, and what went out. */
+final class CallMetadata {
+  private final MetadataWriter writer;
+  private final ExtensionMetrics metrics;
+  private final Baggage baggage;
+  private final SpanContext span;
+  private volatile Metadata sent = Metadata.none();
+  private volatile Metadata attributed = Metadata.none();
+
+  CallMetadata(BedrockCalls calls, Baggage baggage, SpanContext span) {
+    this.writer = calls.metadata();
+    this.metrics = calls.telemetry().extensionMetrics();
+    this.baggage = baggage;
+    this.span = span;
+  }
+
+  /** The entries of the last attempt, the application's own included. */
+  Metadata sent() {
+    return sent;
+  }
+
+  /** Whom the call is for, also where nothing could be sent. */
+  Metadata attributed() {
+    return attributed;
+  }
+
+  /**
+   * A Converse request with its metadata.
+   *
+   * @param host that will be called, null when it cannot be known yet
+   */
+  SdkRequest inMember(SdkRequest request, @Nullable String host) {
+    decide(MetadataWriter.own(request));
+    return writer.write(request, attributed, host);
+  }
+
+  /** An InvokeModel request with its metadata, where the SDK makes the header from the request. */
+  SdkRequest inHeader(SdkRequest request, @Nullable String host) {
+    if (!MetadataHeader.isMadeFrom(request)) {
+      return request;
+    }
+    String text = text(MetadataHeader.own(request), host);
+    return text == null ? request : MetadataHeader.with(request, text);
+  }
+
+  /** The HTTP request of an InvokeModel call with its metadata, where an interceptor makes it. */
+  SdkHttpRequest inHeader(SdkRequest request, SdkHttpRequest http, @Nullable String host) {
+    if (MetadataHeader.isMadeFrom(request)) {
+      return http;
+    }
+    String text = text(MetadataHeader.own(http), host);
+    return text == null ? http : MetadataHeader.with(http, text);
+  }
+
+  /** The header's text with what is added; null when nothing is. */
+  private @Nullable String text(List<String> own, @Nullable String host) {
+    MetadataText text = own.size() > 1 ? null : MetadataText.of(own.isEmpty() ? null : own.get(0));
+    decide(text == null ? Collections.emptyMap() : text.ownEntries());
+    if (text == null || !writer.reaches(host)) {
+      return null;
+    }
+    return text.with(attributed.entries());
+  }
+
+  private void decide(Map<String, String> own) {
+    attributed = writer.resolve(own, baggage, span);
+    attributed.adjustments().forEach(metrics::adjusted);
+  }
+
+  /** Notes what an attempt of a Converse call carries. */
+  void transmitted(SdkRequest request) {
+    sent = MetadataWriter.sent(request, attributed);
+  }
+
+  /** Notes what an attempt of an InvokeModel call carries. */
+  void transmitted(SdkHttpRequest http) {
+    List<String> texts = MetadataHeader.own(http);
+    Map<String, String> entries =
+        texts.size() == 1 ? MetadataText.entries(texts.get(0)) : Collections.emptyMap();
+    sent = entries == null ? Metadata.none() : Metadata.of(entries);
+  }
+}
