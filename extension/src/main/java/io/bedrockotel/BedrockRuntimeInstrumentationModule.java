@@ -8,8 +8,8 @@ import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
 
 /**
- * The instrumentation of the Bedrock Runtime clients of the AWS SDK for Java 2, and of InvokeModel,
- * which all of them have.
+ * The instrumentation of the Bedrock Runtime clients of the AWS SDK for Java 2, with all operations
+ * that refer to no class that came later than the clients.
  */
 @AutoService(InstrumentationModule.class)
 public final class BedrockRuntimeInstrumentationModule extends InstrumentationModule {
@@ -34,16 +34,17 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
     return asList(
         PACKAGE + "ClientBuilderInstrumentation$FinalizeAdvice",
         PACKAGE + "PluginsAdvice",
-        PACKAGE + "InvokeModelInstrumentation$InvokeModelAdvice",
-        PACKAGE + "AsyncInvokeModelInstrumentation$InvokeModelAdvice",
-        PACKAGE + "AsyncInvokeModelInstrumentation$StreamAdvice");
+        PACKAGE + "ClientInstrumentation$CallAdvice",
+        PACKAGE + "AsyncClientInstrumentation$CallAdvice",
+        PACKAGE + "InvokeModelStreamInstrumentation$StreamAdvice");
   }
 
   @Override
   public List<TypeInstrumentation> typeInstrumentations() {
     return asList(
         new ClientBuilderInstrumentation(),
-        new InvokeModelInstrumentation(),
-        new AsyncInvokeModelInstrumentation());
+        new ClientInstrumentation(),
+        new AsyncClientInstrumentation(),
+        new InvokeModelStreamInstrumentation());
   }
 }

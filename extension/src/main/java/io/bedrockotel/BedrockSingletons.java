@@ -5,7 +5,6 @@ import static java.util.Collections.emptyList;
 import io.bedrockotel.config.MetadataSettings;
 import io.bedrockotel.config.MetricsSettings;
 import io.bedrockotel.config.Settings;
-import io.bedrockotel.genai.Operation;
 import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.bedrockotel.sdk.BedrockCall;
@@ -38,8 +37,8 @@ public final class BedrockSingletons {
   }
 
   /** Opens a call; null when there is nothing to observe. */
-  public static @Nullable BedrockCall start(Operation operation, @Nullable SdkRequest request) {
-    return enabled() ? CALLS.start(operation, request) : null;
+  public static @Nullable BedrockCall start(@Nullable SdkRequest request) {
+    return enabled() ? CALLS.start(request) : null;
   }
 
   private static BedrockCalls calls(Settings settings) {

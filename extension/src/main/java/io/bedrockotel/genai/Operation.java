@@ -5,7 +5,12 @@ public enum Operation {
   CONVERSE("chat", "Converse", false),
   CONVERSE_STREAM("chat", "ConverseStream", true),
   INVOKE_MODEL("generate_content", "InvokeModel", false),
-  INVOKE_MODEL_WITH_RESPONSE_STREAM("generate_content", "InvokeModelWithResponseStream", true);
+  INVOKE_MODEL_WITH_RESPONSE_STREAM("generate_content", "InvokeModelWithResponseStream", true),
+  INVOKE_MODEL_WITH_BIDIRECTIONAL_STREAM("chat", "InvokeModelWithBidirectionalStream", true),
+  START_ASYNC_INVOKE("generate_content", "StartAsyncInvoke", false),
+  COUNT_TOKENS("count_tokens", "CountTokens", false),
+  APPLY_GUARDRAIL("apply_guardrail", "ApplyGuardrail", false),
+  INVOKE_GUARDRAIL_CHECKS("invoke_guardrail_checks", "InvokeGuardrailChecks", false);
 
   private final String genAiName;
   private final String rpcMethod;

@@ -10,6 +10,8 @@ public final class Response {
   private final @Nullable String id;
   private final List<String> finishReasons;
   private final @Nullable Long toolCalls;
+  private final @Nullable Long countedTokens;
+  private final @Nullable String invocationArn;
   private final @Nullable Long dimensions;
   private final @Nullable Usage usage;
   private final @Nullable String routedModel;
@@ -23,6 +25,8 @@ public final class Response {
   private Response(Builder builder) {
     this.id = builder.id;
     this.toolCalls = builder.toolCalls;
+    this.countedTokens = builder.countedTokens;
+    this.invocationArn = builder.invocationArn;
     this.dimensions = builder.dimensions;
     this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
     this.usage = builder.usage;
@@ -48,6 +52,16 @@ public final class Response {
   /** The number of tool calls, null when there is none or it is not known. */
   public @Nullable Long toolCalls() {
     return toolCalls;
+  }
+
+  /** What CountTokens counted: nothing that was used. */
+  public @Nullable Long countedTokens() {
+    return countedTokens;
+  }
+
+  /** The ARN of the asynchronous invocation that was started. */
+  public @Nullable String invocationArn() {
+    return invocationArn;
   }
 
   /** The length of the embedding vectors. */
@@ -104,6 +118,8 @@ public final class Response {
   public static final class Builder {
     private @Nullable String id;
     private @Nullable Long toolCalls;
+    private @Nullable Long countedTokens;
+    private @Nullable String invocationArn;
     private @Nullable Long dimensions;
     private List<String> finishReasons = Collections.emptyList();
     private @Nullable Usage usage;
@@ -124,6 +140,16 @@ public final class Response {
 
     public Builder toolCalls(@Nullable Long toolCalls) {
       this.toolCalls = toolCalls;
+      return this;
+    }
+
+    public Builder countedTokens(@Nullable Long countedTokens) {
+      this.countedTokens = countedTokens;
+      return this;
+    }
+
+    public Builder invocationArn(@Nullable String invocationArn) {
+      this.invocationArn = invocationArn;
       return this;
     }
 

@@ -1,6 +1,5 @@
 package io.bedrockotel.sdk;
 
-import io.bedrockotel.genai.Operation;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.context.Context;
 import java.util.Map;
@@ -11,8 +10,7 @@ import software.amazon.awssdk.core.SdkRequest;
 public final class BedrockCalls {
   private final Telemetry telemetry;
   private final MetadataWriter metadata;
-  private final Map<String, String> models;
-  private final ConverseRequestMapper converse;
+  private final CallMappers mappers;
   private final boolean takeover;
   private final FailureBoundary boundary;
 
@@ -26,8 +24,7 @@ public final class BedrockCalls {
       Telemetry telemetry, MetadataWriter metadata, Map<String, String> models, boolean takeover) {
     this.telemetry = telemetry;
     this.metadata = metadata;
-    this.models = models;
-    this.converse = new ConverseRequestMapper(models);
+    this.mappers = new CallMappers(models);
     this.takeover = takeover;
     this.boundary = new FailureBoundary(telemetry.extensionMetrics());
   }
@@ -37,32 +34,21 @@ public final class BedrockCalls {
    *
    * @return null when there is nothing to observe
    */
-  public @Nullable BedrockCall start(Operation operation, @Nullable SdkRequest request) {
+  public @Nullable BedrockCall start(@Nullable SdkRequest request) {
     if (request == null) {
       return null;
     }
     return boundary.orNull(
         () -> {
           Context parent = Context.current();
-          BedrockCall call = new BedrockCall(this, request, mapper(operation, request), parent);
-          if (operation.streaming()) {
+          CallMapper mapper = mappers.of(request);
+          BedrockCall call = new BedrockCall(this, request, mapper, parent);
+          if (mapper.request().operation().streaming()) {
             call.observeStream(EventReader.ofNothing());
           }
           call.attach();
           return call;
         });
-  }
-
-  private CallMapper mapper(Operation operation, SdkRequest request) {
-    switch (operation) {
-      case CONVERSE:
-      case CONVERSE_STREAM:
-        return new ConverseMapper(converse.map(operation, request));
-      case INVOKE_MODEL:
-      case INVOKE_MODEL_WITH_RESPONSE_STREAM:
-        return InvokeModelMapper.of(operation, request, models);
-    }
-    throw new IllegalArgumentException(operation.rpcMethod());
   }
 
   Telemetry telemetry() {

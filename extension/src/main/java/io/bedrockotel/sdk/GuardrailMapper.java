@@ -32,6 +32,13 @@ final class GuardrailMapper {
     return Collections.unmodifiableList(new ArrayList<>(fired));
   }
 
+  /** The same of the assessments of ApplyGuardrail. */
+  static List<String> firedPolicies(List<?> assessments) {
+    Set<String> fired = new TreeSet<>();
+    collect(assessments, fired);
+    return Collections.unmodifiableList(new ArrayList<>(fired));
+  }
+
   private static void collect(Object assessment, Set<String> fired) {
     if (assessment instanceof Collection) {
       ((Collection<?>) assessment).forEach(each -> collect(each, fired));

@@ -72,6 +72,8 @@ final class Keys {
       longKey("aws.bedrock.usage.model_reported.input_tokens");
   static final AttributeKey<Long> MODEL_OUTPUT_TOKENS =
       longKey("aws.bedrock.usage.model_reported.output_tokens");
+  static final AttributeKey<Long> COUNTED_TOKENS = longKey("aws.bedrock.counted_tokens");
+  static final AttributeKey<String> INVOCATION_ARN = stringKey("aws.bedrock.async_invocation.arn");
   static final AttributeKey<Long> TOOL_CALLS = longKey("aws.bedrock.response.tool_calls");
   static final AttributeKey<Long> CACHE_WRITE_5M_TOKENS =
       longKey("aws.bedrock.usage.cache_write_5m.input_tokens");

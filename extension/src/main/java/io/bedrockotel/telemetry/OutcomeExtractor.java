@@ -56,6 +56,8 @@ final class OutcomeExtractor {
 
   private static void response(Response response, SpanWriter writer) {
     writer.set(Keys.RESPONSE_ID, response.id());
+    writer.set(Keys.COUNTED_TOKENS, response.countedTokens());
+    writer.set(Keys.INVOCATION_ARN, response.invocationArn());
     writer.set(Keys.TOOL_CALLS, response.toolCalls());
     writer.set(Keys.FINISH_REASONS, response.finishReasons());
     writer.set(Keys.LATENCY, response.latencySeconds());

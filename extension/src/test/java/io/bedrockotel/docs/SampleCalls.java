@@ -123,6 +123,8 @@ final class SampleCalls {
     return Response.builder()
         .id("msg-1")
         .toolCalls(1L)
+        .countedTokens(12L)
+        .invocationArn("arn:aws:bedrock:us-east-1:1:async-invoke/1")
         .dimensions(256L)
         .finishReasons(List.of("end_turn"))
         .usage(usage)

@@ -1,10 +1,7 @@
 package io.bedrockotel;
 
-import static net.bytebuddy.matcher.ElementMatchers.isPublic;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 
-import io.bedrockotel.genai.Operation;
 import io.bedrockotel.sdk.BedrockCall;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
@@ -12,11 +9,11 @@ import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelResponse;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 
-/** The advice on InvokeModel of the synchronous client: a call lasts as long as its method. */
-final class InvokeModelInstrumentation implements TypeInstrumentation {
+/** The advice on the synchronous client: a call lasts as long as its method. */
+final class ClientInstrumentation implements TypeInstrumentation {
   @Override
   public ElementMatcher<TypeDescription> typeMatcher() {
     return named("software.amazon.awssdk.services.bedrockruntime.DefaultBedrockRuntimeClient");
@@ -27,31 +24,23 @@ final class InvokeModelInstrumentation implements TypeInstrumentation {
     transformer.applyAdviceToMethod(
         named("updateSdkClientConfiguration"), "io.bedrockotel.PluginsAdvice");
     transformer.applyAdviceToMethod(
-        isPublic()
-            .and(named("invokeModel"))
-            .and(
-                takesArgument(
-                    0,
-                    named(
-                        "software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest"))),
-        getClass().getName() + "$InvokeModelAdvice");
+        CallMethods.withoutStream(), getClass().getName() + "$CallAdvice");
   }
 
-  /** Runs around InvokeModel. */
+  /** Runs around a call. */
   @SuppressWarnings("unused")
-  public static final class InvokeModelAdvice {
-    private InvokeModelAdvice() {}
+  public static final class CallAdvice {
+    private CallAdvice() {}
 
     @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
-    public static @Nullable BedrockCall enter(
-        @Advice.Argument(0) @Nullable InvokeModelRequest request) {
-      return BedrockSingletons.start(Operation.INVOKE_MODEL, request);
+    public static @Nullable BedrockCall enter(@Advice.Argument(0) @Nullable SdkRequest request) {
+      return BedrockSingletons.start(request);
     }
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
     public static void exit(
         @Advice.Enter @Nullable BedrockCall call,
-        @Advice.Return @Nullable InvokeModelResponse response,
+        @Advice.Return @Nullable SdkPojo response,
         @Advice.Thrown @Nullable Throwable failure) {
       if (call != null) {
         call.returned(response, failure);

@@ -1,0 +1,35 @@
+package io.bedrockotel;
+
+import static java.util.Collections.singletonList;
+
+import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
+import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
+import java.util.List;
+
+/**
+ * The instrumentation of ConverseStream. A module of its own, because older SDKs do not have it.
+ */
+@AutoService(InstrumentationModule.class)
+public final class ConverseStreamModule extends InstrumentationModule {
+  public ConverseStreamModule() {
+    super(BedrockRuntimeInstrumentationModule.NAME);
+  }
+
+  @Override
+  public boolean isHelperClass(String className) {
+    return className.startsWith(BedrockRuntimeInstrumentationModule.PACKAGE);
+  }
+
+  /** Older agents (2.24) call advice where newer ones inline it, and so need its class. */
+  @Override
+  public List<String> getAdditionalHelperClassNames() {
+    return singletonList(
+        BedrockRuntimeInstrumentationModule.PACKAGE + "ConverseStreamInstrumentation$StreamAdvice");
+  }
+
+  @Override
+  public List<TypeInstrumentation> typeInstrumentations() {
+    return singletonList(new ConverseStreamInstrumentation());
+  }
+}

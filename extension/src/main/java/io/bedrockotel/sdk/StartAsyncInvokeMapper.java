@@ -1,0 +1,40 @@
+package io.bedrockotel.sdk;
+
+import io.bedrockotel.family.Families;
+import io.bedrockotel.family.ModelId;
+import io.bedrockotel.genai.Model;
+import io.bedrockotel.genai.Operation;
+import io.bedrockotel.genai.Request;
+import io.bedrockotel.genai.Response;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The mapping of one StartAsyncInvoke call to values: what it starts, not what comes of it. */
+final class StartAsyncInvokeMapper implements CallMapper {
+  private static final byte[] NOTHING = {};
+
+  private final Request request;
+
+  /**
+   * Maps a request.
+   *
+   * @param models the operator's model ids for opaque identifiers
+   */
+  StartAsyncInvokeMapper(SdkPojo request, Map<String, String> models) {
+    Model model = ModelId.parse(SdkFields.text(request, "modelId"), models);
+    this.request =
+        Request.builder(Operation.START_ASYNC_INVOKE, model)
+            .body(Families.of(model.base(), NOTHING).request(NOTHING))
+            .build();
+  }
+
+  @Override
+  public Request request() {
+    return request;
+  }
+
+  @Override
+  public Response response(SdkPojo response) {
+    return Response.builder().invocationArn(SdkFields.text(response, "invocationArn")).build();
+  }
+}
