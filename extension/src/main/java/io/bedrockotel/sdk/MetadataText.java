@@ -41,7 +41,7 @@ final class MetadataText {
     } catch (RuntimeException malformed) {
       return null;
     }
-    if (!object.isObject() || object.asObject().isEmpty()) {
+    if (object == null || !object.isObject() || object.asObject().isEmpty()) {
       return null;
     }
     Map<String, String> entries = new LinkedHashMap<>();
