@@ -15,6 +15,7 @@ public final class Families {
               new AmazonNovaCanvas(),
               new AmazonNovaReel(),
               new AmazonNovaEmbeddings(),
+              new AmazonNovaSonic(),
               new AmazonNova(),
               new AmazonTitanText(),
               new AmazonTitanEmbeddings(),

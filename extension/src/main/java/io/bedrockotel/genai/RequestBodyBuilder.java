@@ -52,6 +52,10 @@ public final class RequestBodyBuilder {
     outputType = "video";
   }
 
+  public void speech() {
+    outputType = "speech";
+  }
+
   public void json() {
     outputType = "json";
   }

@@ -17,6 +17,19 @@ class MediaTest {
   private static final FamilyReadings PEGASUS =
       new FamilyReadings("twelvelabs.pegasus-1-2-v1:0", "twelvelabs-pegasus");
 
+  private static final FamilyReadings SONIC =
+      new FamilyReadings("amazon.nova-sonic-v1:0", "amazon-nova-sonic");
+
+  @Test
+  void speechCountsTheSessionSoFar() {
+    assertThat(SONIC.requestOf("")).isEqualTo("chat output=speech");
+    assertThat(SONIC.stream("session"))
+        .isEqualTo("finish=[END_TURN] tokens=in=37,out=49 tools=1 closed=yes");
+    assertThat(SONIC.streamCut("session", 8)).isEqualTo("tokens=in=37,out=49 tools=1");
+    assertThat(SONIC.streamCut("session", 1)).isEqualTo("tokens=in=30,out=0");
+    assertThat(SONIC.output("session")).containsExactly(4, 7);
+  }
+
   @Test
   void amazonsImages() {
     assertThat(CANVAS.request("image"))
