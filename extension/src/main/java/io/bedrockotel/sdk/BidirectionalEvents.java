@@ -27,7 +27,7 @@ final class BidirectionalEvents implements EventReader<InvokeModelWithBidirectio
 
   @Override
   public boolean closed() {
-    return body.response().closed();
+    return body.closed();
   }
 
   @Override

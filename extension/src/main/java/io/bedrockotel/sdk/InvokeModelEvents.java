@@ -35,7 +35,7 @@ final class InvokeModelEvents implements EventReader<ResponseStream> {
 
   @Override
   public boolean closed() {
-    return body.response().closed();
+    return body.closed();
   }
 
   @Override

@@ -76,7 +76,8 @@ final class InvokeModelMapper implements CallMapper {
         .finishReasons(body.finishReasons())
         .toolCalls(body.toolCalls())
         .dimensions(body.dimensions())
-        .guardrailAction(body.guardrailAction());
+        .guardrailAction("NONE".equals(body.guardrailAction()) ? null : body.guardrailAction())
+        .guardrailPolicies(body.guardrailPolicies());
   }
 
   @Override
