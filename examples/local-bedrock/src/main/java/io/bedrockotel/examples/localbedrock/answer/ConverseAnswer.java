@@ -24,6 +24,7 @@ public record ConverseAnswer(
     int inputTokens,
     int outputTokens) {
 
+  private static final String AGAIN = "Again: ";
   private static final String BLOCKED = "Sorry, the guardrail blocked this answer.";
   private static final String REASONING = "The user asked a question, so an answer is due.";
 
@@ -33,13 +34,18 @@ public record ConverseAnswer(
   }
 
   public static ConverseAnswer to(JsonNode request, Behaviour behaviour) {
+    return choice(0, request, behaviour);
+  }
+
+  /** One of several choices: each has one word more than the one before it. */
+  public static ConverseAnswer choice(int index, JsonNode request, Behaviour behaviour) {
     Prompt prompt = Prompt.of(request);
     if (behaviour.guardrailIntervened()) {
       return of(List.of(new ContentBlock.Text(BLOCKED)), "guardrail_intervened", prompt);
     }
-    List<ContentBlock.ToolUse> tools = ToolCalls.in(request, prompt);
+    List<ContentBlock.ToolUse> tools = ToolCalls.in(request, prompt, behaviour);
     AnswerText text =
-        AnswerText.whole(opening(prompt, tools, behaviour))
+        AnswerText.whole(AGAIN.repeat(index) + opening(prompt, tools, behaviour))
             .limitedBy(request.path("inferenceConfig"));
     List<ContentBlock> content = new ArrayList<>();
     if (request.at("/additionalModelRequestFields/thinking/type").asText().equals("enabled")) {

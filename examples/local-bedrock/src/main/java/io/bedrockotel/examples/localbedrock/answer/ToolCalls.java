@@ -2,6 +2,7 @@ package io.bedrockotel.examples.localbedrock.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,18 +34,39 @@ final class ToolCalls {
         NOT_A_WORD.splitAsStream(question.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
-  static List<ContentBlock.ToolUse> in(JsonNode request, Prompt prompt) {
+  static List<ContentBlock.ToolUse> in(JsonNode request, Prompt prompt, Behaviour behaviour) {
+    ToolCalls calls = new ToolCalls(request, prompt.question());
+    Integer prescribed = behaviour.toolCalls();
+    if (prescribed != null) {
+      return calls.used(calls.inTurn(prescribed));
+    }
     if (!prompt.toolResult().isEmpty()) {
       return List.of();
     }
-    ToolCalls calls = new ToolCalls(request, prompt.question());
-    return calls.chosen().stream().map(calls::use).toList();
+    return calls.used(calls.chosen());
   }
 
-  private List<JsonNode> chosen() {
+  private List<ContentBlock.ToolUse> used(List<JsonNode> tools) {
+    return IntStream.range(0, tools.size()).mapToObj(i -> use(i, tools.get(i))).toList();
+  }
+
+  /** That many calls of the tools one after the other, from the first again after the last. */
+  private List<JsonNode> inTurn(int calls) {
+    List<JsonNode> tools = tools();
+    return IntStream.range(0, tools.isEmpty() ? 0 : calls)
+        .mapToObj(i -> tools.get(i % tools.size()))
+        .toList();
+  }
+
+  private List<JsonNode> tools() {
     List<JsonNode> tools = new ArrayList<>();
     request.at("/toolConfig/tools").forEach(tool -> tools.add(tool.path("toolSpec")));
     tools.removeIf(tool -> tool.path("name").asText().isEmpty());
+    return tools;
+  }
+
+  private List<JsonNode> chosen() {
+    List<JsonNode> tools = tools();
     JsonNode choice = request.at("/toolConfig/toolChoice");
     if (choice.has("tool")) {
       String forced = choice.at("/tool/name").asText();
@@ -59,9 +82,9 @@ final class ToolCalls {
     return Stream.concat(Stream.of(name), parts).anyMatch(words::contains);
   }
 
-  private ContentBlock.ToolUse use(JsonNode tool) {
+  private ContentBlock.ToolUse use(int index, JsonNode tool) {
     String name = tool.path("name").asText();
-    String id = "tooluse_" + Digest.of(request + name).substring(0, 22);
+    String id = "tooluse_" + Digest.of(index + name + request).substring(0, 22);
     return new ContentBlock.ToolUse(id, name, input(tool.at("/inputSchema/json")));
   }
 

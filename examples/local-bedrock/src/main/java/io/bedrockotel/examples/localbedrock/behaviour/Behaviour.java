@@ -36,6 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param cacheRead input tokens read from the prompt cache
  * @param cacheWrite input tokens written to the prompt cache
  * @param cacheWrite1h those of cacheWrite with the lifetime of one hour
+ * @param inputTokens input tokens that Bedrock counts: in headers, metrics, usage and logs
+ * @param outputTokens output tokens that Bedrock counts
+ * @param bodyInputTokens input tokens that the body of InvokeModel says, whatever Bedrock counts
+ * @param bodyOutputTokens output tokens that the body of InvokeModel says
+ * @param omitTokenHeaders leaves the token headers of InvokeModel out
+ * @param invocationMetrics where the metrics of a chunk stream are: {@code none} or {@code
+ *     own_chunk}; in the last chunk when absent
+ * @param toolCalls number of tool calls of an answer to a request with tools
+ * @param choices number of choices of an answer, for models that have choices
  * @param guardrailIntervened a guardrail blocks the answer
  * @param badChecksum breaks the checksum of a stream's second frame
  * @param badPrelude breaks the checksum of that frame's prelude
@@ -67,9 +76,23 @@ public record Behaviour(
     @Nullable Integer cacheRead,
     @Nullable Integer cacheWrite,
     @Nullable Integer cacheWrite1h,
+    @Nullable Integer inputTokens,
+    @Nullable Integer outputTokens,
+    @Nullable Integer bodyInputTokens,
+    @Nullable Integer bodyOutputTokens,
+    boolean omitTokenHeaders,
+    @Nullable String invocationMetrics,
+    @Nullable Integer toolCalls,
+    @Nullable Integer choices,
     boolean guardrailIntervened,
     boolean badChecksum,
     boolean badPrelude) {
+
+  /** The value of invocationMetrics without metrics. */
+  public static final String NO_METRICS = "none";
+
+  /** The value of invocationMetrics for metrics in a chunk that has nothing else. */
+  public static final String METRICS_IN_OWN_CHUNK = "own_chunk";
 
   private static final String[] FAULTS = BedrockFault.codes().toArray(String[]::new);
 
@@ -99,6 +122,13 @@ public record Behaviour(
     Check.notNegative(cacheRead, "cacheRead");
     Check.notNegative(cacheWrite, "cacheWrite");
     Check.notNegative(cacheWrite1h, "cacheWrite1h");
+    Check.notNegative(inputTokens, "inputTokens");
+    Check.notNegative(outputTokens, "outputTokens");
+    Check.notNegative(bodyInputTokens, "bodyInputTokens");
+    Check.notNegative(bodyOutputTokens, "bodyOutputTokens");
+    Check.oneOf(invocationMetrics, "invocationMetrics", NO_METRICS, METRICS_IN_OWN_CHUNK);
+    Check.notNegative(toolCalls, "toolCalls");
+    Check.that(choices == null || choices > 0, "choices", "must be 1 or more");
     int written = cacheWrite == null ? 0 : cacheWrite;
     Check.that(
         cacheWrite1h == null || cacheWrite1h <= written, "cacheWrite1h", "is over cacheWrite");

@@ -112,6 +112,38 @@ public final class BehaviourBuilder {
     return set("cacheWrite1h", tokens);
   }
 
+  public BehaviourBuilder inputTokens(int tokens) {
+    return set("inputTokens", tokens);
+  }
+
+  public BehaviourBuilder outputTokens(int tokens) {
+    return set("outputTokens", tokens);
+  }
+
+  public BehaviourBuilder bodyInputTokens(int tokens) {
+    return set("bodyInputTokens", tokens);
+  }
+
+  public BehaviourBuilder bodyOutputTokens(int tokens) {
+    return set("bodyOutputTokens", tokens);
+  }
+
+  public BehaviourBuilder omitTokenHeaders(boolean omit) {
+    return set("omitTokenHeaders", omit);
+  }
+
+  public BehaviourBuilder invocationMetrics(String place) {
+    return set("invocationMetrics", place);
+  }
+
+  public BehaviourBuilder toolCalls(int calls) {
+    return set("toolCalls", calls);
+  }
+
+  public BehaviourBuilder choices(int count) {
+    return set("choices", count);
+  }
+
   public BehaviourBuilder guardrailIntervened(boolean intervened) {
     return set("guardrailIntervened", intervened);
   }

@@ -35,6 +35,11 @@ public record RawEvent(
     return new RawEvent(type, null, payload, null, null);
   }
 
+  /** A chunk of InvokeModelWithResponseStream with that text inside, whether it is JSON or not. */
+  public static RawEvent chunk(String inside) {
+    return text("chunk", EventFrame.chunk(inside, "a").payload());
+  }
+
   /** An event whose payload is that text, whether it is JSON or not. */
   public static RawEvent text(String type, String payload) {
     return new RawEvent(type, null, null, payload, null);

@@ -67,8 +67,9 @@ final class InvocationRecord {
   private static void addOutput(ObjectNode output, Outcome outcome) {
     output.put("outputContentType", JSON);
     output.set("outputBodyJson", outcome.body());
-    if (outcome.usage() != null) {
-      output.put("outputTokenCount", outcome.usage().outputTokens());
+    Usage usage = outcome.usage();
+    if (usage != null && usage.generated() != null) {
+      output.put("outputTokenCount", usage.outputTokens());
     }
   }
 }

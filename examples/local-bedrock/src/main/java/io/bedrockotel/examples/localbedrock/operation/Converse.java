@@ -51,6 +51,6 @@ final class Converse implements Operation {
       body.set("additionalModelResponseFields", fields);
     }
     ConverseExtras.add(body, call, behaviour);
-    return new Answer.Whole(body, usage);
+    return Answer.Whole.sorted(body, usage);
   }
 }

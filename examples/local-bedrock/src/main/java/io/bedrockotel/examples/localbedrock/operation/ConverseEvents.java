@@ -2,6 +2,7 @@ package io.bedrockotel.examples.localbedrock.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bedrockotel.examples.localbedrock.answer.ContentBlock;
+import io.bedrockotel.examples.localbedrock.answer.TextChunks;
 import io.bedrockotel.examples.localbedrock.wire.EventFrame;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import io.bedrockotel.examples.localbedrock.wire.Padding;

@@ -25,7 +25,10 @@ final class ConverseExtras {
     ObjectNode trace = Json.object();
     JsonNode guardrail = request.path("guardrailConfig");
     if (guardrail.path("trace").asText().startsWith("enabled")) {
-      trace.set("guardrail", guardrailTrace(guardrail, behaviour.guardrailIntervened()));
+      trace.set(
+          "guardrail",
+          GuardrailTrace.of(
+              guardrail.path("guardrailIdentifier").asText(), behaviour.guardrailIntervened()));
     }
     if (call.modelId().contains("prompt-router/")) {
       trace.putObject("promptRouter").put("invokedModelId", ROUTED_MODEL);
@@ -33,44 +36,5 @@ final class ConverseExtras {
     if (!trace.isEmpty()) {
       target.set("trace", trace);
     }
-  }
-
-  private static ObjectNode guardrailTrace(JsonNode guardrail, boolean intervened) {
-    ObjectNode trace = Json.object();
-    trace.put("actionReason", intervened ? "Guardrail blocked." : "No action.");
-    String id = guardrail.path("guardrailIdentifier").asText();
-    ObjectNode assessment = trace.putObject("inputAssessment").putObject(id);
-    if (intervened) {
-      addPolicies(assessment);
-    }
-    ObjectNode metrics = assessment.putObject("invocationMetrics");
-    metrics.put("guardrailProcessingLatency", 1);
-    metrics
-        .putObject("usage")
-        .put("topicPolicyUnits", 1)
-        .put("contentPolicyUnits", 1)
-        .put("wordPolicyUnits", 0)
-        .put("sensitiveInformationPolicyUnits", 0)
-        .put("sensitiveInformationPolicyFreeUnits", 0)
-        .put("contextualGroundingPolicyUnits", 0);
-    return trace;
-  }
-
-  private static void addPolicies(ObjectNode assessment) {
-    assessment
-        .putObject("topicPolicy")
-        .putArray("topics")
-        .addObject()
-        .put("name", "Blocked topic")
-        .put("type", "DENY")
-        .put("action", "BLOCKED");
-    assessment
-        .putObject("contentPolicy")
-        .putArray("filters")
-        .addObject()
-        .put("type", "INSULTS")
-        .put("confidence", "HIGH")
-        .put("filterStrength", "HIGH")
-        .put("action", "BLOCKED");
   }
 }

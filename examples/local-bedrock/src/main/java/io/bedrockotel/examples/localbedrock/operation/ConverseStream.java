@@ -52,6 +52,6 @@ final class ConverseStream implements Operation {
     metadata.putObject("metrics").put("latencyMs", Math.max(1, behaviour.latencyMs() + pauses));
     ConverseExtras.add(metadata, call, behaviour);
     events.add("metadata", metadata);
-    return new Answer.Streamed(events.frames(), usage);
+    return new Answer.Streamed(events.frames(), usage, Map.of());
   }
 }

@@ -10,7 +10,12 @@ public final class Operations {
   private final List<Operation> all;
 
   public Operations(PromptCache cache) {
-    all = List.of(new Converse(cache), new ConverseStream(cache));
+    all =
+        List.of(
+            new Converse(cache),
+            new ConverseStream(cache),
+            new InvokeModel(cache),
+            new InvokeModelWithResponseStream(cache));
   }
 
   public Optional<Operation> routed(String route) {

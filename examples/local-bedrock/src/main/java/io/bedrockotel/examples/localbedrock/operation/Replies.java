@@ -40,7 +40,8 @@ public final class Replies {
 
   private Reply whole(Answer.Whole answer) {
     Map<String, String> headers = Reply.headers(Reply.JSON, requestId);
-    byte[] body = Json.sorted(answer.body()).getBytes(UTF_8);
+    headers.putAll(answer.headers());
+    byte[] body = answer.text().getBytes(UTF_8);
     ByteBuffer sent = ByteBuffer.wrap(body);
     if (behaviour.malformedJson()) {
       sent.limit(body.length / 2);
@@ -72,12 +73,15 @@ public final class Replies {
       headers.putAll(behaviour.rawHeaders());
     }
     ByteBuffer sent = ByteBuffer.wrap(body.getBytes(UTF_8));
-    Outcome outcome = status < 400 ? answered(parsed(body)) : Outcome.error("Status" + status);
+    Outcome outcome =
+        status < 400 ? answered(parsed(body), headers) : Outcome.error("Status" + status);
     return new Reply(status, headers, List.of(sent), Reply.Ending.COMPLETE, outcome);
   }
 
-  private static Outcome answered(@Nullable JsonNode body) {
-    return Outcome.answered(body, body == null ? null : Usage.of(body.path("usage")));
+  private static Outcome answered(@Nullable JsonNode body, Map<String, String> headers) {
+    Usage said = TokenHeaders.usage(headers);
+    return Outcome.answered(
+        body, said != null || body == null ? said : Usage.of(body.path("usage")));
   }
 
   private static @Nullable JsonNode parsed(String body) {

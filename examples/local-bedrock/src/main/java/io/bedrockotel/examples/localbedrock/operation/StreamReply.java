@@ -11,12 +11,14 @@ import io.bedrockotel.examples.localbedrock.wire.Json;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a behaviour makes of an event stream. */
 final class StreamReply {
 
-  private static final String DELTA = "contentBlockDelta";
+  private static final List<String> DELTAS = List.of("contentBlockDelta", "chunk");
 
   /** The last byte of the checksum over a frame's two lengths. */
   private static final int END_OF_PRELUDE = 11;
@@ -43,7 +45,7 @@ final class StreamReply {
     if (behaviour.malformedJson()) {
       breakPayload(events);
     }
-    return cut(new ArrayList<>(frames(events)), outcome);
+    return cut(new ArrayList<>(frames(events)), answer.headers(), outcome);
   }
 
   private List<EventFrame> events(Answer.Streamed answer) {
@@ -52,7 +54,7 @@ final class StreamReply {
       return raw.stream().map(RawEvent::frame).toList();
     }
     List<String> omitted = behaviour.omitEvents() == null ? List.of() : behaviour.omitEvents();
-    return answer.events().stream().filter(event -> !omitted.contains(event.type())).toList();
+    return answer.events().stream().filter(event -> omitted.stream().noneMatch(event::is)).toList();
   }
 
   /** Events that a behaviour leaves out were generated all the same, so they are logged. */
@@ -76,8 +78,8 @@ final class StreamReply {
 
   private static @Nullable Usage reported(List<EventFrame> events) {
     return events.stream()
-        .filter(event -> event.type().equals("metadata"))
-        .map(event -> Usage.of(event.logged().at("/metadata/usage")))
+        .map(event -> ReportedUsage.in(event.logged()))
+        .filter(Objects::nonNull)
         .reduce((first, last) -> last)
         .orElse(null);
   }
@@ -90,10 +92,8 @@ final class StreamReply {
 
   private static void breakPayload(List<EventFrame> events) {
     for (int i = 0; i < events.size(); i++) {
-      EventFrame event = events.get(i);
-      if (event.type().equals(DELTA)) {
-        events.set(
-            i, event.withPayload(event.payload().substring(0, event.payload().length() / 2)));
+      if (DELTAS.contains(events.get(i).type())) {
+        events.set(i, events.get(i).halved());
         return;
       }
     }
@@ -117,9 +117,12 @@ final class StreamReply {
     frame.put(at, (byte) ~frame.get(at));
   }
 
-  private Reply cut(List<ByteBuffer> frames, Outcome outcome) {
+  private Reply cut(List<ByteBuffer> frames, Map<String, String> own, Outcome outcome) {
+    Map<String, String> headers = Reply.headers(Reply.EVENT_STREAM, requestId);
+    headers.putAll(own);
     if (behaviour.cutAfterHeaders()) {
-      return reply(List.of(ByteBuffer.allocate(0)), Reply.Ending.CUT, outcome);
+      List<ByteBuffer> nothing = List.of(ByteBuffer.allocate(0));
+      return new Reply(200, headers, nothing, Reply.Ending.CUT, outcome);
     }
     Integer cutAfter = behaviour.cutAfter();
     Reply.Ending ending = Reply.Ending.COMPLETE;
@@ -132,10 +135,6 @@ final class StreamReply {
       frames.subList(sent, frames.size()).clear();
       ending = sent == 0 ? Reply.Ending.CUT_BEFORE_HEADERS : Reply.Ending.CUT;
     }
-    return reply(frames, ending, outcome);
-  }
-
-  private Reply reply(List<ByteBuffer> parts, Reply.Ending ending, Outcome outcome) {
-    return new Reply(200, Reply.headers(Reply.EVENT_STREAM, requestId), parts, ending, outcome);
+    return new Reply(200, headers, frames, ending, outcome);
   }
 }

@@ -19,6 +19,8 @@ public final class HttpEndpoint implements AutoCloseable {
 
   private static final int MAX_STREAMS = 10_000;
   private static final int BACKLOG = 4_096;
+  // Request metadata in a header can be longer than Jetty's 8 kB.
+  private static final int HEADER_BYTES = 64 * 1024;
   private static final int NO_TIMEOUT = 0;
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 2;
@@ -65,6 +67,7 @@ public final class HttpEndpoint implements AutoCloseable {
   private static ServerConnector connector(Server server) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
     // ARNs come with encoded slashes, which Jetty refuses by default as ambiguous.
     http.setUriCompliance(
         new UriCompliance("MODEL_IDS", EnumSet.allOf(UriCompliance.Violation.class)));

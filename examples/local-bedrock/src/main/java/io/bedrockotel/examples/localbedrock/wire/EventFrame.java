@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import software.amazon.eventstream.Message;
  */
 public record EventFrame(
     Kind kind, String type, String payload, @Nullable Map<String, String> ownHeaders) {
+
+  private static final String CHUNK = "chunk";
 
   /** What a message is, as its {@code :message-type} header says it. */
   public enum Kind {
@@ -38,6 +41,13 @@ public record EventFrame(
   public static EventFrame event(String type, ObjectNode payload, String padding) {
     return new EventFrame(
         Kind.EVENT, type, Json.sorted(payload.deepCopy().put("p", padding)), null);
+  }
+
+  /** A chunk of InvokeModelWithResponseStream: the model's own JSON, in base64 inside of JSON. */
+  public static EventFrame chunk(String json, String padding) {
+    String bytes = Base64.getEncoder().encodeToString(json.getBytes(UTF_8));
+    return new EventFrame(
+        Kind.EVENT, CHUNK, Json.object().put("bytes", bytes).put("p", padding).toString(), null);
   }
 
   /** An error inside the stream: the code with a small first letter is its type. */
@@ -73,17 +83,60 @@ public record EventFrame(
     return headers;
   }
 
-  /** The event as a model invocation log lists it: under its type, without padding. */
+  /** The event with half of what it says: of a chunk half the model's JSON, else half a payload. */
+  public EventFrame halved() {
+    if (!type.equals(CHUNK)) {
+      return withPayload(payload.substring(0, payload.length() / 2));
+    }
+    String json = inside(parsed());
+    return chunk(json.substring(0, json.length() / 2), "a");
+  }
+
+  /** Whether the event is of that type: the frame's, or that of the model's own JSON in a chunk. */
+  public boolean is(String name) {
+    if (type.equals(name)) {
+      return true;
+    }
+    JsonNode logged = type.equals(CHUNK) ? logged() : Json.object();
+    return logged.has(name)
+        || logged.path("type").asText().equals(name)
+        || logged.path("event_type").asText().equals(name);
+  }
+
+  /**
+   * The event as a model invocation log lists it: under its type, without padding; a chunk as the
+   * JSON that it holds.
+   */
   public ObjectNode logged() {
     ObjectNode logged = Json.object();
     try {
       JsonNode content = Json.MAPPER.readTree(payload);
+      if (type.equals(CHUNK) && Json.MAPPER.readTree(inside(content)) instanceof ObjectNode chunk) {
+        return chunk;
+      }
       if (content instanceof ObjectNode object) {
         object.remove("p");
       }
       return logged.set(type, content);
     } catch (JsonProcessingException e) {
       return logged.put(type, payload);
+    }
+  }
+
+  private JsonNode parsed() {
+    try {
+      return Json.MAPPER.readTree(payload);
+    } catch (JsonProcessingException e) {
+      return Json.object();
+    }
+  }
+
+  /** The JSON text in a chunk's payload; empty when that has no bytes. */
+  private static String inside(JsonNode content) {
+    try {
+      return new String(Base64.getDecoder().decode(content.path("bytes").asText()), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 }

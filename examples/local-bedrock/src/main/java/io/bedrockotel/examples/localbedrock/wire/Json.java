@@ -1,6 +1,8 @@
 package io.bedrockotel.examples.localbedrock.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +12,16 @@ import java.io.UncheckedIOException;
 /** The JSON dialect of the stand-in: compact, and with sorted keys where the real service sorts. */
 public final class Json {
 
-  public static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** More than the 25 MB that Bedrock takes in a body. */
+  private static final int LONGEST_TEXT = 30_000_000;
+
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+                  .build())
+          .build();
 
   private static final JsonMapper SORTING =
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();

@@ -1,18 +1,18 @@
-package io.bedrockotel.examples.localbedrock.operation;
+package io.bedrockotel.examples.localbedrock.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deltas into which the text of a stream is split: about equal, never inside a character. */
-final class TextChunks {
+public final class TextChunks {
 
   private static final int DEFAULT_CHARACTERS = 20;
   private static final int DEFAULT_MOST = 200;
 
   private TextChunks() {}
 
-  static List<String> of(String text, @Nullable Integer count) {
+  public static List<String> of(String text, @Nullable Integer count) {
     int[] characters = text.codePoints().toArray();
     int wanted =
         count == null
