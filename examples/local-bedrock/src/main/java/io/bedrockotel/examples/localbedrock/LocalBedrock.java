@@ -7,6 +7,7 @@ import io.bedrockotel.examples.localbedrock.behaviour.Behaviours;
 import io.bedrockotel.examples.localbedrock.books.Books;
 import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
 import io.bedrockotel.examples.localbedrock.books.Totals;
+import io.bedrockotel.examples.localbedrock.operation.AsyncInvokes;
 import io.bedrockotel.examples.localbedrock.operation.Operations;
 import io.bedrockotel.examples.localbedrock.server.BedrockHandler;
 import io.bedrockotel.examples.localbedrock.server.Control;
@@ -20,6 +21,7 @@ import java.util.List;
 public final class LocalBedrock implements Control, AutoCloseable {
 
   private final PromptCache cache = new PromptCache();
+  private final AsyncInvokes invokes;
   private final Behaviours behaviours = new Behaviours();
   private final Books books;
   private final HttpEndpoint http;
@@ -27,7 +29,9 @@ public final class LocalBedrock implements Control, AutoCloseable {
 
   private LocalBedrock(LocalBedrockOptions options, Books books) throws IOException {
     this.books = books;
-    BedrockHandler bedrock = new BedrockHandler(new Operations(cache), behaviours, books);
+    this.invokes = new AsyncInvokes(options.account(), options.region());
+    Operations operations = new Operations(cache, invokes);
+    BedrockHandler bedrock = new BedrockHandler(operations, behaviours, books);
     this.http =
         HttpEndpoint.listen(options.host(), options.port(), new ControlHandler(this), bedrock);
     this.endpoint = URI.create("http://" + options.host() + ":" + http.port());
@@ -64,6 +68,7 @@ public final class LocalBedrock implements Control, AutoCloseable {
   public void reset() {
     behaviours.clear();
     cache.clear();
+    invokes.clear();
     books.clear();
   }
 

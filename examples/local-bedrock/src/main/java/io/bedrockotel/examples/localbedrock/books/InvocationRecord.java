@@ -2,6 +2,7 @@ package io.bedrockotel.examples.localbedrock.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bedrockotel.examples.localbedrock.answer.Usage;
+import io.bedrockotel.examples.localbedrock.operation.Caller;
 import io.bedrockotel.examples.localbedrock.operation.Outcome;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import java.time.Instant;

@@ -13,11 +13,17 @@ import java.util.Optional;
  * One call of an operation as it came in.
  *
  * @param requestId the request id that the answer will carry
- * @param modelId the decoded identifier out of the path
+ * @param modelId the decoded identifier out of the path, of a model mostly; else empty
  * @param headers the request headers under lower-case names
+ * @param query the parameters of the query
  * @param body the request body
  */
-public record Call(String requestId, String modelId, Map<String, String> headers, String body) {
+public record Call(
+    String requestId,
+    String modelId,
+    Map<String, String> headers,
+    Map<String, String> query,
+    String body) {
 
   /** The body as a JSON object, or a SerializationException. */
   ObjectNode json() {

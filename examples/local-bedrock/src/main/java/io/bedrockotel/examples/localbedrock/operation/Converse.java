@@ -25,8 +25,8 @@ final class Converse implements Operation {
   }
 
   @Override
-  public String route() {
-    return "converse";
+  public String path() {
+    return "/model/{modelId}/converse";
   }
 
   @Override

@@ -23,8 +23,8 @@ final class ConverseStream implements Operation {
   }
 
   @Override
-  public String route() {
-    return "converse-stream";
+  public String path() {
+    return "/model/{modelId}/converse-stream";
   }
 
   @Override

@@ -10,22 +10,34 @@ final class GuardrailTrace {
 
   static ObjectNode of(String id, boolean intervened) {
     ObjectNode trace = Json.object();
-    trace.put("actionReason", intervened ? "Guardrail blocked." : "No action.");
-    ObjectNode assessment = trace.putObject("inputAssessment").putObject(id);
+    trace.put("actionReason", reason(intervened));
+    trace.putObject("inputAssessment").set(id, assessment(intervened));
+    return trace;
+  }
+
+  static String reason(boolean intervened) {
+    return intervened ? "Guardrail blocked." : "No action.";
+  }
+
+  static ObjectNode assessment(boolean intervened) {
+    ObjectNode assessment = Json.object();
     if (intervened) {
       addPolicies(assessment);
     }
     ObjectNode metrics = assessment.putObject("invocationMetrics");
-    metrics.put("guardrailProcessingLatency", 1);
-    metrics
-        .putObject("usage")
-        .put("topicPolicyUnits", 1)
-        .put("contentPolicyUnits", 1)
+    addUnits(metrics.put("guardrailProcessingLatency", 1).putObject("usage"), 1);
+    return assessment;
+  }
+
+  /** The text units of the policies that the guardrail has. */
+  static void addUnits(ObjectNode usage, int units) {
+    usage
+        .put("topicPolicyUnits", units)
+        .put("contentPolicyUnits", units)
         .put("wordPolicyUnits", 0)
         .put("sensitiveInformationPolicyUnits", 0)
         .put("sensitiveInformationPolicyFreeUnits", 0)
         .put("contextualGroundingPolicyUnits", 0);
-    return trace;
   }
 
   private static void addPolicies(ObjectNode assessment) {

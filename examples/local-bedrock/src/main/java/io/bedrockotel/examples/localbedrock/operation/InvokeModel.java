@@ -22,8 +22,8 @@ final class InvokeModel implements Operation {
   }
 
   @Override
-  public String route() {
-    return "invoke";
+  public String path() {
+    return "/model/{modelId}/invoke";
   }
 
   @Override

@@ -26,8 +26,8 @@ final class InvokeModelWithResponseStream implements Operation {
   }
 
   @Override
-  public String route() {
-    return "invoke-with-response-stream";
+  public String path() {
+    return "/model/{modelId}/invoke-with-response-stream";
   }
 
   @Override

@@ -1,28 +1,41 @@
-package io.bedrockotel.examples.localbedrock.server;
+package io.bedrockotel.examples.localbedrock.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** The path {@code /model/{modelId}/{route}} with the model identifier decoded. */
-record ModelPath(String modelId, String route) {
+/** A path with labels in braces, each for one segment, such as {@code /model/{modelId}/invoke}. */
+final class PathTemplate {
 
-  private static final Pattern SHAPE = Pattern.compile("/model/([^/]+)/([a-z-]+)");
+  private final Pattern pattern;
 
-  static Optional<ModelPath> of(String rawPath) {
-    Matcher path = SHAPE.matcher(rawPath);
+  PathTemplate(String template) {
+    this.pattern = Pattern.compile(template.replaceAll("\\{[A-Za-z]+}", "([^/]+)"));
+  }
+
+  /** The decoded labels of a path, if it is one of these. */
+  Optional<List<String>> labels(String rawPath) {
+    Matcher path = pattern.matcher(rawPath);
     if (!path.matches()) {
       return Optional.empty();
     }
     try {
-      // In a path a plus sign is a plus sign; URLDecoder is made for forms, where it is a space.
-      String modelId = URLDecoder.decode(path.group(1).replace("+", "%2B"), UTF_8);
-      return Optional.of(new ModelPath(modelId, path.group(2)));
+      return Optional.of(
+          IntStream.rangeClosed(1, path.groupCount())
+              .mapToObj(i -> decoded(path.group(i)))
+              .toList());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** In a path a plus sign is a plus sign; URLDecoder is made for forms, where it is a space. */
+  private static String decoded(String segment) {
+    return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
   }
 }

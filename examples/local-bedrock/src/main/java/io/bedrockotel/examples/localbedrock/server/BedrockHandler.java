@@ -46,15 +46,16 @@ public final class BedrockHandler extends Handler.Abstract {
   private void serve(Exchange exchange, String body) {
     exchange.entry().read(body, exchange.requestId());
     Request request = exchange.request();
-    ModelPath path = ModelPath.of(request.getHttpURI().getPath()).orElse(null);
-    Operation operation = path == null ? null : operations.routed(path.route()).orElse(null);
-    if (path == null || operation == null || !request.getMethod().equals("POST")) {
+    Operations.Routed routed =
+        operations.routed(request.getMethod(), request.getHttpURI().getPath()).orElse(null);
+    if (routed == null) {
       Reply unknown = Reply.of(AwsError.unknownOperation(), exchange.requestId());
       new ReplySender(exchange, unknown, Behaviour.normal()).start();
       return;
     }
-    Call call = new Call(exchange.requestId(), path.modelId(), exchange.headers(), body);
-    serve(exchange, operation, call);
+    Call call =
+        new Call(exchange.requestId(), routed.target(), exchange.headers(), exchange.query(), body);
+    serve(exchange, routed.operation(), call);
   }
 
   /** The books are kept before the answer leaves: whoever has the answer finds it in the books. */
@@ -70,9 +71,11 @@ public final class BedrockHandler extends Handler.Abstract {
     } catch (Refused refused) {
       reply = Reply.of(refused.error(), call.requestId());
     }
-    books.enter(
-        new Invocation(
-            exchange.entry().receivedAt(), operation.name(), call, metadata, reply.outcome()));
+    if (operation.logged()) {
+      books.enter(
+          new Invocation(
+              exchange.entry().receivedAt(), operation.name(), call, metadata, reply.outcome()));
+    }
     new ReplySender(exchange, reply, behaviour).start();
   }
 

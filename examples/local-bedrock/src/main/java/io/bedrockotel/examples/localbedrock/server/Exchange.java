@@ -43,6 +43,13 @@ record Exchange(
     return headers;
   }
 
+  Map<String, String> query() {
+    Map<String, String> query = new HashMap<>();
+    Request.extractQueryParameters(request)
+        .forEach(field -> query.putIfAbsent(field.getName(), field.getValue()));
+    return query;
+  }
+
   private static Callback settling(JournalEntry entry, Callback callback) {
     return Callback.from(
         callback.getInvocationType(),
