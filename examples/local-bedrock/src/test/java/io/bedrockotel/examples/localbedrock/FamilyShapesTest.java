@@ -134,6 +134,31 @@ class FamilyShapesTest {
   }
 
   @Test
+  void cachedTokensAreAmongThePromptTokensInTheFormOfOpenAi() {
+    bedrock.behave(behaviour().cacheRead(7).cacheWrite(2));
+
+    InvokeModelResponse response =
+        invoking.call("openai.gpt-oss-20b-1:0", "{'messages':[{'role':'user','content':'Hello'}]}");
+
+    assertThat(Invoking.header(response, "input-token-count")).isEqualTo(1);
+    assertThat(Invoking.body(response).path("usage"))
+        .isEqualTo(
+            RunningBedrock.json(
+                "{'prompt_tokens':10,'completion_tokens':6,'total_tokens':16,"
+                    + "'prompt_tokens_details':{'cached_tokens':7}}"));
+  }
+
+  @Test
+  void importedModelsStreamTextCompletions() throws Exception {
+    String arn = "arn:aws:bedrock:us-west-2:111122223333:imported-model/a1b2";
+
+    ChunkProbe probe = invoking.stream(arn, "{'prompt':'Hello','max_tokens':3}").whole();
+
+    assertThat(probe.last().at("/choices/0/finish_reason").asText()).isEqualTo("length");
+    assertThat(probe.last().at("/usage/completion_tokens").asInt()).isEqualTo(3);
+  }
+
+  @Test
   void jurassicListsAsManyTokensAsItCounts() {
     bedrock.behave(behaviour().bodyInputTokens(3).bodyOutputTokens(8));
 

@@ -22,7 +22,8 @@ final class AnthropicClaude implements Family {
 
   @Override
   public boolean tellsCache(String model) {
-    return !model.matches("anthropic\\.claude-(v\\d|instant|3-(opus|sonnet|haiku)).*");
+    return !model.matches(
+        "anthropic\\.claude-(v\\d|instant|3-(opus|sonnet|haiku|5-sonnet-20240620)).*");
   }
 
   @Override

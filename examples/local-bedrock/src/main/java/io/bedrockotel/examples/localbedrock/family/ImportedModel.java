@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bedrockotel.examples.localbedrock.answer.ConverseAnswer;
-import io.bedrockotel.examples.localbedrock.answer.Usage;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model of nobody known, an imported one or a SageMaker endpoint: chat or completions in OpenAI's
@@ -41,20 +41,11 @@ final class ImportedModel implements Family {
       body.putArray("predictions").add(generation.first().text());
       return body;
     }
-    body.put("object", "text_completion").put("id", "").put("model", "/opt/ml/model");
-    ArrayNode choices = body.putArray("choices");
+    ArrayNode choices = completion(body).putArray("choices");
     for (ConverseAnswer answer : generation.choices()) {
-      choices
-          .addObject()
-          .put("index", choices.size() - 1)
-          .put("text", answer.text())
-          .put("finish_reason", Reasons.OPENAI.of(answer));
+      addChoice(choices, answer.text(), Reasons.OPENAI.of(answer));
     }
-    Usage said = generation.said();
-    body.putObject("usage")
-        .put("prompt_tokens", said.inputTokens())
-        .put("completion_tokens", said.outputTokens())
-        .put("total_tokens", said.inputTokens() + said.outputTokens());
+    OpenAiAnswers.addUsage(body, generation);
     return body;
   }
 
@@ -64,13 +55,35 @@ final class ImportedModel implements Family {
     if (request.has("messages")) {
       return OpenAiAnswers.chunks(generation);
     }
-    if (request.has("prompt")) {
-      return new TextChoices("choices").chunks(generation);
-    }
     List<ObjectNode> chunks = new ArrayList<>();
-    for (String text : generation.deltas(generation.first().text())) {
-      chunks.add(Json.object().put("prediction", text));
+    ConverseAnswer answer = generation.first();
+    if (!request.has("prompt")) {
+      generation
+          .deltas(answer.text())
+          .forEach(text -> chunks.add(Json.object().put("prediction", text)));
+      return chunks;
     }
+    for (String text : generation.deltas(answer.text())) {
+      ObjectNode chunk = completion(Json.object());
+      addChoice(chunk.putArray("choices"), text, null);
+      chunks.add(chunk);
+    }
+    ObjectNode last = completion(Json.object());
+    addChoice(last.putArray("choices"), "", Reasons.OPENAI.of(answer));
+    OpenAiAnswers.addUsage(last, generation);
+    chunks.add(last);
     return chunks;
+  }
+
+  private static ObjectNode completion(ObjectNode target) {
+    return target.put("object", "text_completion").put("id", "").put("model", "/opt/ml/model");
+  }
+
+  private static void addChoice(ArrayNode choices, String text, @Nullable String reason) {
+    choices
+        .addObject()
+        .put("index", choices.size() - 1)
+        .put("text", text)
+        .put("finish_reason", reason);
   }
 }

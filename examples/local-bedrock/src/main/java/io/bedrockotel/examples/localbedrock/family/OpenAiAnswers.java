@@ -103,12 +103,18 @@ final class OpenAiAnswers {
         .put("model", request.model());
   }
 
-  private static void addUsage(ObjectNode target, Generation generation) {
+  /** In this form the tokens of the prompt include the cached ones. */
+  static void addUsage(ObjectNode target, Generation generation) {
     Usage said = generation.said();
-    target
-        .putObject("usage")
-        .put("prompt_tokens", said.inputTokens())
-        .put("completion_tokens", said.outputTokens())
-        .put("total_tokens", said.inputTokens() + said.outputTokens());
+    int prompt = said.inputTokens() + said.cacheRead() + said.cacheWritten();
+    ObjectNode usage =
+        target
+            .putObject("usage")
+            .put("prompt_tokens", prompt)
+            .put("completion_tokens", said.outputTokens())
+            .put("total_tokens", said.totalTokens());
+    if (said.cache() != null) {
+      usage.putObject("prompt_tokens_details").put("cached_tokens", said.cacheRead());
+    }
   }
 }
