@@ -9,6 +9,7 @@ import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.bedrockotel.sdk.BedrockCall;
 import io.bedrockotel.sdk.BedrockCalls;
+import io.bedrockotel.sdk.BedrockInterceptors;
 import io.bedrockotel.sdk.MetadataWriter;
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.MetricsPolicy;
@@ -19,9 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
 
 /**
- * The objects that advice reaches, wired from the settings once in each application class loader.
+ * What advice reaches, wired from the settings once in each application class loader. All of it is
+ * here, so that muzzle leaves out every module where one part does not fit the SDK.
  */
 public final class BedrockSingletons {
   private static final Settings SETTINGS = Settings.read(problem -> {});
@@ -29,16 +32,26 @@ public final class BedrockSingletons {
 
   private BedrockSingletons() {}
 
-  /**
-   * With a declarative file the agent knows nothing of our switch, and attaches us all the same.
-   */
-  public static boolean enabled() {
-    return SETTINGS.enabled();
+  /** The configuration of a new client, with the interceptors in it. */
+  public static SdkClientConfiguration around(SdkClientConfiguration configuration) {
+    return enabled() ? BedrockInterceptors.around(configuration) : configuration;
+  }
+
+  /** The configuration that plugins left, with the interceptors in their places. */
+  public static SdkClientConfiguration last(SdkClientConfiguration configuration) {
+    return enabled() ? BedrockInterceptors.last(configuration) : configuration;
   }
 
   /** Opens a call; null when there is nothing to observe. */
   public static @Nullable BedrockCall start(@Nullable SdkRequest request) {
     return enabled() ? CALLS.start(request) : null;
+  }
+
+  /**
+   * With a declarative file the agent knows nothing of our switch, and attaches us all the same.
+   */
+  private static boolean enabled() {
+    return SETTINGS.enabled();
   }
 
   private static BedrockCalls calls(Settings settings) {

@@ -2,7 +2,6 @@ package io.bedrockotel;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
-import io.bedrockotel.sdk.BedrockInterceptors;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
 import net.bytebuddy.asm.Advice;
@@ -37,9 +36,7 @@ final class ClientBuilderInstrumentation implements TypeInstrumentation {
     @AssignReturned.ToReturned
     @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
     public static SdkClientConfiguration exit(@Advice.Return SdkClientConfiguration configuration) {
-      return BedrockSingletons.enabled()
-          ? BedrockInterceptors.around(configuration)
-          : configuration;
+      return BedrockSingletons.around(configuration);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.bedrockotel;
 
-import io.bedrockotel.sdk.BedrockInterceptors;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.Advice.AssignReturned;
 import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
@@ -12,6 +11,6 @@ public final class PluginsAdvice {
   @AssignReturned.ToReturned
   @Advice.OnMethodExit(suppress = Throwable.class, inline = false)
   public static SdkClientConfiguration exit(@Advice.Return SdkClientConfiguration configuration) {
-    return BedrockSingletons.enabled() ? BedrockInterceptors.last(configuration) : configuration;
+    return BedrockSingletons.last(configuration);
   }
 }

@@ -58,7 +58,7 @@ public final class TakeoverWatchModule extends InstrumentationModule {
               "Bedrock instrumentation does not fit the AWS SDK in "
                   + loader
                   + " and was not applied: Bedrock calls carry no request metadata and appear as"
-                  + " plain AWS SDK spans. Use AWS SDK for Java 2.25.63 or later, or set"
+                  + " plain AWS SDK spans. Use AWS SDK for Java 2.20.157 or later, or set"
                   + " otel.instrumentation.bedrock.takeover=false to get the agent's own"
                   + " Bedrock spans back.");
         }

@@ -26,6 +26,7 @@ final class SdkRegistry implements AutoCloseable {
           "sdk-core",
           "endpoints-spi",
           "http-client-spi",
+          "json-utils",
           "regions",
           "utils");
 
@@ -61,7 +62,7 @@ final class SdkRegistry implements AutoCloseable {
   /**
    * The versions of the Bedrock client, oldest first.
    *
-   * @param range as Maven writes it, {@code [2.25.63,2.54.14]}
+   * @param range as Maven writes it, {@code [2.20.157,2.54.14]}
    */
   List<String> versions(String range) throws VersionRangeResolutionException {
     Artifact client = new DefaultArtifact(GROUP + ":bedrockruntime:" + range);

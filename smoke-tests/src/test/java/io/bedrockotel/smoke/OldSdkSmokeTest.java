@@ -39,17 +39,4 @@ class OldSdkSmokeTest {
           .isTheOnlySpanOf(stage.observe(model));
     }
   }
-
-  /** Without Converse there is nothing to apply to, and the user is told. */
-  @Test
-  void sdkWithoutConverseIsLeftAloneAloud() {
-    try (Stage stage = Stage.open(Attachment.extension(), SdkClassPath.of("2.20.157"))) {
-      assertThat(stage.output())
-          .filteredOn(line -> line.contains("WARN"))
-          .singleElement()
-          .asString()
-          .contains("Bedrock instrumentation does not fit the AWS SDK")
-          .contains("otel.instrumentation.bedrock.takeover=false");
-    }
-  }
 }

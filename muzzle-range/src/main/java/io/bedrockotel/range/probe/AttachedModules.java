@@ -22,6 +22,8 @@ final class AttachedModules {
 
   private static final String CLIENTS = "software.amazon.awssdk.services.bedrockruntime.Default";
 
+  private static final String ASYNC_CLIENT = CLIENTS + "BedrockRuntimeAsyncClient";
+
   /** What the modules change, by a class that each puts beside it in the application's loader. */
   private static final Map<String, List<String>> APPLICATIONS =
       Map.of(
@@ -29,11 +31,15 @@ final class AttachedModules {
           List.of(
               "software.amazon.awssdk.core.internal.handler.BaseAsyncClientHandler",
               "software.amazon.awssdk.awscore.client.handler.AwsAsyncClientHandler"),
-          "io.bedrockotel.ClientInstrumentation$ConverseAdvice",
+          "io.bedrockotel.ClientInstrumentation$CallAdvice",
           List.of(
               CLIENTS + "BedrockRuntimeBaseClientBuilder",
               CLIENTS + "BedrockRuntimeClient",
-              CLIENTS + "BedrockRuntimeAsyncClient"));
+              ASYNC_CLIENT),
+          "io.bedrockotel.ConverseStreamInstrumentation$StreamAdvice",
+          List.of(ASYNC_CLIENT),
+          "io.bedrockotel.BidirectionalStreamInstrumentation$StreamAdvice",
+          List.of(ASYNC_CLIENT));
 
   private final Map<String, Object> matchers;
   private final Method mismatches;

@@ -29,9 +29,7 @@ record Case(
     /** How many requests reach the server is a race inside the SDK. */
     NO_WIRE,
     /** The stock agent differs in some runs only. */
-    STOCK_SOMETIMES,
-    /** Not covered by the extension: the agent's AWS module still sends its headers. */
-    NOT_COVERED
+    STOCK_SOMETIMES
   }
 
   /** An undisturbed service, and the command's name for the case. */

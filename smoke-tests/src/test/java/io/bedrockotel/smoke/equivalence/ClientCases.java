@@ -105,7 +105,7 @@ final class ClientCases {
     return Stream.of(
             "claude", "messages", "empty", "cut", "text", "array", "null", "binary", "absent")
         .flatMap(body -> Stream.of("-sync", "-async", "-stream").map(kind -> body + kind))
-        .map(name -> Case.of("invoke-" + name).with(Trait.NOT_COVERED));
+        .map(name -> Case.of("invoke-" + name));
   }
 
   private static Stream<Case> both(Stream<String> commands) {

@@ -1,6 +1,5 @@
 package io.bedrockotel.smoke.equivalence;
 
-import io.bedrockotel.smoke.equivalence.Case.Trait;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,9 +17,6 @@ record Run(
   /** The setting in which content is captured. */
   static final String WITH_CONTENT = ", with content";
 
-  private static final List<String> AGENT_HEADERS =
-      List.of("sends the header `baggage`", "sends the header `x-amzn-trace-id`");
-
   String name() {
     return row.name() + setting;
   }
@@ -30,10 +26,7 @@ record Run(
   }
 
   List<String> differences() {
-    List<String> differences = Comparison.differences(bare.join(), extension.join());
-    return row.has(Trait.NOT_COVERED)
-        ? differences.stream().filter(difference -> !AGENT_HEADERS.contains(difference)).toList()
-        : differences;
+    return Comparison.differences(bare.join(), extension.join());
   }
 
   /** Both texts of a run that differs; empty for one that does not. */

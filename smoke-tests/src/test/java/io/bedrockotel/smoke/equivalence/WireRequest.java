@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
  * One request as the server saw it, in a form that two runs can share.
  *
  * @param lines request line, perhaps its fate, each header, the body without its metadata
- * @param metadata what was taken out of the body
+ * @param metadata what was taken out of the body or, where the metadata is a header, of the headers
  */
 record WireRequest(List<String> lines, Map<?, ?> metadata) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String METADATA_HEADER = "x-amzn-bedrock-request-metadata";
   private static final Pattern METADATA =
       Pattern.compile(",?\"requestMetadata\":(\\{[^{}]*})(,(?=\"))?");
 
@@ -44,13 +45,33 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
     if (fate) {
       lines.add("fate " + request.fate() + " " + request.status());
     }
+    Map<?, ?> metadata = Map.of();
     for (Header header : request.headers()) {
-      lines.add("header " + header.name() + ": " + value(header, body, invocations));
+      if (isMetadata(header, request)) {
+        metadata = parsed(header.value());
+      } else {
+        String value = value(header, body, invocations);
+        lines.add("header " + header.name() + ": " + (takesHeader(request) ? bare(value) : value));
+      }
     }
-    Matcher metadata = METADATA.matcher(new String(body, UTF_8));
-    boolean found = metadata.find();
-    lines.add("body " + (found ? without(metadata) : new String(body, UTF_8)));
-    return new WireRequest(lines, found ? parsed(metadata.group(1)) : Map.of());
+    Matcher member = METADATA.matcher(new String(body, UTF_8));
+    boolean found = member.find();
+    lines.add("body " + (found ? without(member) : new String(body, UTF_8)));
+    return new WireRequest(lines, found ? parsed(member.group(1)) : metadata);
+  }
+
+  private static boolean isMetadata(Header header, RecordedRequest request) {
+    return takesHeader(request) && header.name().equalsIgnoreCase(METADATA_HEADER);
+  }
+
+  /** InvokeModel takes its metadata in a header; Converse does not, and must not get one. */
+  private static boolean takesHeader(RecordedRequest request) {
+    return request.path().contains("/invoke");
+  }
+
+  /** The header is signed, so the signature names it. */
+  private static String bare(String value) {
+    return value.replace(";" + METADATA_HEADER, "");
   }
 
   private static String value(Header header, byte[] body, List<String> invocations) {
