@@ -62,10 +62,11 @@ final class Allocations {
   private int batch(Scenario scenario) {
     int whole =
         switch (scenario) {
-          case CONVERSE, ASYNC_CONVERSE -> 1_000;
-          case CONVERSE_30_TURNS -> 500;
-          case STREAM_10 -> 500;
+          case CONVERSE, ASYNC_CONVERSE, INVOKE_1KB -> 1_000;
+          case CONVERSE_30_TURNS, STREAM_10, TITAN_EMBEDDING -> 500;
+          case INVOKE_100KB, INVOKE_STREAM_100 -> 200;
           case STREAM_1000 -> 50;
+          case INVOKE_5MB, COHERE_96_VECTORS -> 20;
         };
     return Math.max(2, (int) (whole * share));
   }

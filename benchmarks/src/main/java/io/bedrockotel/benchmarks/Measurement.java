@@ -20,6 +20,17 @@ final class Measurement {
 
   private static final List<Scenario> SCENARIOS = List.of(Scenario.values());
 
+  /** Those of Converse, and those of InvokeModel whose bodies cost time. */
+  private static final List<Scenario> TIMED =
+      List.of(
+          Scenario.CONVERSE,
+          Scenario.CONVERSE_30_TURNS,
+          Scenario.ASYNC_CONVERSE,
+          Scenario.STREAM_10,
+          Scenario.STREAM_1000,
+          Scenario.INVOKE_5MB,
+          Scenario.COHERE_96_VECTORS);
+
   private final Layout layout;
   private final Plan plan;
   private final PrintWriter out;
@@ -51,7 +62,7 @@ final class Measurement {
     rounds("allocation", plan.rounds(), variant -> allocations.measure(variant, SCENARIOS));
     rounds("open streams", plan.heapRounds(), heapAndStartUp::openStreams);
     rounds("growth", plan.heapRounds(), heapAndStartUp::growth);
-    for (Scenario scenario : SCENARIOS) {
+    for (Scenario scenario : TIMED) {
       rounds("JMH " + scenario, plan.rounds(), variant -> jmh(variant, scenario));
     }
     MissedBars missed = new MissedBars(allocations, heapAndStartUp, layout.recordings());

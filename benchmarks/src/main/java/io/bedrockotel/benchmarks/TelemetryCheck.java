@@ -9,6 +9,7 @@ final class TelemetryCheck {
 
   private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final String DURATION = "gen_ai.client.operation.duration";
+  private static final String MODEL = "gen_ai.request.model";
   private static final String OUR_SCOPE = "io.bedrockotel.bedrock";
   private static final String STOCK_SCOPE = "io.opentelemetry.aws-sdk-2.2";
 
@@ -70,10 +71,10 @@ final class TelemetryCheck {
   private boolean isRight(TelemetrySink.Span span, String operation) {
     return switch (variant) {
       case NO_AGENT -> false;
-      case STOCK -> span.scope().equals(STOCK_SCOPE) && span.name().startsWith("chat ");
+      case STOCK -> span.scope().equals(STOCK_SCOPE) && span.attributes().contains(MODEL);
       case MODULE_OFF ->
           span.scope().equals(STOCK_SCOPE) && span.name().equals("BedrockRuntime." + operation);
-      case OURS -> span.scope().equals(OUR_SCOPE) && span.name().startsWith("chat ");
+      case OURS -> span.scope().equals(OUR_SCOPE) && span.attributes().contains(MODEL);
     };
   }
 }

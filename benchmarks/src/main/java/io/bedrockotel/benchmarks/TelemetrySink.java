@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import java.io.IOException;
@@ -22,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 /** An OTLP/HTTP receiver that keeps names and counts, and little work for the machine. */
 final class TelemetrySink implements AutoCloseable {
 
-  /** One received span, by its instrumentation scope and its name. */
-  record Span(String scope, String name) {}
+  /** One received span: its instrumentation scope, its name, and the keys of its attributes. */
+  record Span(String scope, String name, List<String> attributes) {}
 
   /** Several times the delay with which the measured JVMs export. */
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
@@ -110,11 +111,16 @@ final class TelemetrySink implements AutoCloseable {
             .flatMap(
                 scope ->
                     scope.getSpansList().stream()
-                        .map(span -> new Span(scope.getScope().getName(), span.getName())))
+                        .map(span -> span(scope.getScope().getName(), span)))
             .toList();
     synchronized (spans) {
       spans.addAll(received);
     }
+  }
+
+  private static Span span(String scope, io.opentelemetry.proto.trace.v1.Span span) {
+    List<String> keys = span.getAttributesList().stream().map(KeyValue::getKey).sorted().toList();
+    return new Span(scope, span.getName(), keys);
   }
 
   private void onMetrics(byte[] body) throws InvalidProtocolBufferException {

@@ -26,6 +26,12 @@ final class Tables {
     CALLS.put("async-converse", "Converse, asynchronous");
     CALLS.put("stream-10", "ConverseStream of 10 events");
     CALLS.put("stream-1000", "ConverseStream of 1,000 events");
+    CALLS.put("invoke-1kb", "InvokeModel, request of 1 kB");
+    CALLS.put("invoke-100kb", "InvokeModel, request of 100 kB");
+    CALLS.put("invoke-5mb", "InvokeModel, request of 5 MB");
+    CALLS.put("titan-embedding", "InvokeModel, a Titan embedding");
+    CALLS.put("cohere-96-vectors", "InvokeModel, 96 Cohere embeddings");
+    CALLS.put("invoke-stream-100", "InvokeModelWithResponseStream of 100 chunks");
   }
 
   private final Results results;
@@ -49,10 +55,15 @@ final class Tables {
     return table.text();
   }
 
-  /** One row for each kind of call. */
+  /** One row for each kind of call of which the figure was measured. */
   String ofCalls(String figure) {
     Table table = byVariant("call");
-    CALLS.forEach((call, title) -> table.row(row(title, figure + "/" + call)));
+    CALLS.forEach(
+        (call, title) -> {
+          if (figures.names().contains(figure + "/" + call)) {
+            table.row(row(title, figure + "/" + call));
+          }
+        });
     return table.text();
   }
 

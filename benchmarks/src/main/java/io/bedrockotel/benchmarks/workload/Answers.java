@@ -59,7 +59,16 @@ final class Answers {
         .build();
   }
 
-  private static ByteBuffer frame(String type, String payload) {
+  /** With what Bedrock itself has counted. */
+  static SdkHttpResponse invokeModelHead() {
+    return head("application/json").toBuilder()
+        .putHeader("X-Amzn-Bedrock-Invocation-Latency", "640")
+        .putHeader("X-Amzn-Bedrock-Output-Token-Count", "31")
+        .putHeader("X-Amzn-Bedrock-Input-Token-Count", "26")
+        .build();
+  }
+
+  static ByteBuffer frame(String type, String payload) {
     Map<String, HeaderValue> headers = new LinkedHashMap<>();
     headers.put(":event-type", HeaderValue.fromString(type));
     headers.put(":content-type", HeaderValue.fromString("application/json"));

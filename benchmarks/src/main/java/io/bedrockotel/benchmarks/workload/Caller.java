@@ -27,11 +27,18 @@ public interface Caller extends AutoCloseable {
       case ASYNC_CONVERSE -> async();
       case STREAM_10 -> stream(10);
       case STREAM_1000 -> stream(1_000);
+      case INVOKE_1KB,
+          INVOKE_100KB,
+          INVOKE_5MB,
+          TITAN_EMBEDDING,
+          COHERE_96_VECTORS,
+          INVOKE_STREAM_100 ->
+          Invocations.of(scenario);
     };
   }
 
   private static Caller sync(int turns) {
-    BedrockRuntimeClient client = Clients.sync();
+    BedrockRuntimeClient client = Clients.sync(StubHttpClient.ofConverse());
     ConverseRequest request = Requests.converse(turns);
     return new ClosingCaller(client, () -> client.converse(request).usage().totalTokens());
   }

@@ -14,11 +14,11 @@ final class Clients {
 
   private Clients() {}
 
-  static BedrockRuntimeClient sync() {
+  static BedrockRuntimeClient sync(StubHttpClient http) {
     return BedrockRuntimeClient.builder()
         .region(Region.US_EAST_1)
         .credentialsProvider(CREDENTIALS)
-        .httpClient(new StubHttpClient())
+        .httpClient(http)
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.bedrockotel.benchmarks.workload;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
 
 /** How many events of one stream have reached the application. */
 final class EventCount {
@@ -13,6 +14,12 @@ final class EventCount {
 
   ConverseStreamResponseHandler handler() {
     return ConverseStreamResponseHandler.builder()
+        .subscriber(event -> events.incrementAndGet())
+        .build();
+  }
+
+  InvokeModelWithResponseStreamResponseHandler chunkHandler() {
+    return InvokeModelWithResponseStreamResponseHandler.builder()
         .subscriber(event -> events.incrementAndGet())
         .build();
   }

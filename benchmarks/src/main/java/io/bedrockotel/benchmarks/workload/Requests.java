@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 /** What the application asks. */
 final class Requests {
 
-  private static final String MODEL = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
+  static final String MODEL = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
 
   private Requests() {}
 

@@ -9,7 +9,13 @@ public enum Scenario {
   CONVERSE_30_TURNS("Converse"),
   ASYNC_CONVERSE("Converse"),
   STREAM_10("ConverseStream"),
-  STREAM_1000("ConverseStream");
+  STREAM_1000("ConverseStream"),
+  INVOKE_1KB("InvokeModel"),
+  INVOKE_100KB("InvokeModel"),
+  INVOKE_5MB("InvokeModel"),
+  TITAN_EMBEDDING("InvokeModel"),
+  COHERE_96_VECTORS("InvokeModel"),
+  INVOKE_STREAM_100("InvokeModelWithResponseStream");
 
   private final String operation;
 

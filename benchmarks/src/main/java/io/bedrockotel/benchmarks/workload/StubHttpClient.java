@@ -15,8 +15,21 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** An HTTP client that reads the request to its end and answers from memory. */
 final class StubHttpClient implements SdkHttpClient {
 
-  private final SdkHttpResponse head = Answers.head("application/json");
-  private final byte[] body = Answers.converse();
+  private final SdkHttpResponse head;
+  private final byte[] body;
+
+  private StubHttpClient(SdkHttpResponse head, byte[] body) {
+    this.head = head;
+    this.body = body;
+  }
+
+  static StubHttpClient ofConverse() {
+    return new StubHttpClient(Answers.head("application/json"), Answers.converse());
+  }
+
+  static StubHttpClient ofInvokeModel(byte[] body) {
+    return new StubHttpClient(Answers.invokeModelHead(), body);
+  }
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
