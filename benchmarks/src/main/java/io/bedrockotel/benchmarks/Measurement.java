@@ -32,6 +32,7 @@ final class Measurement {
           Scenario.COHERE_96_VECTORS);
 
   private final Layout layout;
+  private final TelemetrySink sink;
   private final Plan plan;
   private final PrintWriter out;
   private final ForkRunner forks;
@@ -42,6 +43,7 @@ final class Measurement {
 
   Measurement(Layout layout, TelemetrySink sink, Plan plan, PrintWriter out) {
     this.layout = layout;
+    this.sink = sink;
     this.plan = plan;
     this.out = out;
     AgentOptions options = new AgentOptions(layout, sink.endpoint());
@@ -58,6 +60,7 @@ final class Measurement {
   Results whole() throws BenchmarkFailure, InterruptedException, IOException {
     heapAndStartUp.checkMemory();
     JmhRun.checkEnvironment();
+    var sent = new SentTelemetry(forks, sink).of(SCENARIOS);
     rounds("start-up", plan.startUps(), heapAndStartUp::startUp);
     rounds("allocation", plan.rounds(), variant -> allocations.measure(variant, SCENARIOS));
     rounds("open streams", plan.heapRounds(), heapAndStartUp::openStreams);
@@ -66,7 +69,7 @@ final class Measurement {
       rounds("JMH " + scenario, plan.rounds(), variant -> jmh(variant, scenario));
     }
     MissedBars missed = new MissedBars(allocations, heapAndStartUp, layout.recordings());
-    return new Results(Environment.here(), plan, figures, missed.profiles(figures));
+    return new Results(Environment.here(), plan, sent, figures, missed.profiles(figures));
   }
 
   /** All that is measured in JVMs of our own, in one for each variant, and one run of JMH. */

@@ -2,6 +2,7 @@ package io.bedrockotel.benchmarks;
 
 import io.bedrockotel.benchmarks.results.Variant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Whether one measured JVM did what its variant says: one span a call, of the right kind. */
@@ -12,6 +13,9 @@ final class TelemetryCheck {
   private static final String MODEL = "gen_ai.request.model";
   private static final String OUR_SCOPE = "io.bedrockotel.bedrock";
   private static final String STOCK_SCOPE = "io.opentelemetry.aws-sdk-2.2";
+
+  /** The instrumentation scopes of what calls of Bedrock send. */
+  static final Set<String> SCOPES = Set.of(OUR_SCOPE, STOCK_SCOPE);
 
   private final Variant variant;
   private final TelemetrySink sink;

@@ -3,6 +3,7 @@ package io.bedrockotel.benchmarks;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OTLP/HTTP receiver that keeps names and counts, and little work for the machine. */
 final class TelemetrySink implements AutoCloseable {
@@ -33,6 +35,8 @@ final class TelemetrySink implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Span> spans = new ArrayList<>();
   private final Map<String, Long> histogramCounts = new ConcurrentHashMap<>();
+  private final AtomicInteger logRecords = new AtomicInteger();
+  private volatile int metricSeries;
   private volatile boolean counting = true;
   private volatile long lastExport = System.nanoTime();
 
@@ -48,7 +52,7 @@ final class TelemetrySink implements AutoCloseable {
     server.setExecutor(sink.threads);
     server.createContext("/v1/traces", exchange -> sink.answer(exchange, sink::onTraces));
     server.createContext("/v1/metrics", exchange -> sink.answer(exchange, sink::onMetrics));
-    server.createContext("/v1/logs", exchange -> sink.answer(exchange, body -> {}));
+    server.createContext("/v1/logs", exchange -> sink.answer(exchange, sink::onLogs));
     server.start();
     return sink;
   }
@@ -64,6 +68,7 @@ final class TelemetrySink implements AutoCloseable {
     }
     synchronized (spans) {
       spans.clear();
+      logRecords.set(0);
       counting = true;
     }
   }
@@ -79,7 +84,18 @@ final class TelemetrySink implements AutoCloseable {
     }
   }
 
+  /** How many log records came since spans are counted. */
+  int logRecords() {
+    return logRecords.get();
+  }
+
+  /** How many series the metrics of the AWS SDK and of Bedrock had, as last exported. */
+  int metricSeries() {
+    return metricSeries;
+  }
+
   void forgetMetrics() {
+    metricSeries = 0;
     histogramCounts.clear();
   }
 
@@ -124,11 +140,30 @@ final class TelemetrySink implements AutoCloseable {
   }
 
   private void onMetrics(byte[] body) throws InvalidProtocolBufferException {
-    ExportMetricsServiceRequest.parseFrom(body).getResourceMetricsList().stream()
-        .flatMap(resource -> resource.getScopeMetricsList().stream())
-        .flatMap(scope -> scope.getMetricsList().stream())
+    List<Metric> metrics =
+        ExportMetricsServiceRequest.parseFrom(body).getResourceMetricsList().stream()
+            .flatMap(resource -> resource.getScopeMetricsList().stream())
+            .filter(scope -> TelemetryCheck.SCOPES.contains(scope.getScope().getName()))
+            .flatMap(scope -> scope.getMetricsList().stream())
+            .toList();
+    metricSeries =
+        metrics.stream()
+            .mapToInt(
+                metric ->
+                    metric.getHistogram().getDataPointsCount()
+                        + metric.getSum().getDataPointsCount())
+            .sum();
+    metrics.stream()
         .filter(Metric::hasHistogram)
         .forEach(metric -> histogramCounts.put(metric.getName(), count(metric)));
+  }
+
+  private void onLogs(byte[] body) throws InvalidProtocolBufferException {
+    if (counting) {
+      ExportLogsServiceRequest.parseFrom(body).getResourceLogsList().stream()
+          .flatMap(resource -> resource.getScopeLogsList().stream())
+          .forEach(scope -> logRecords.addAndGet(scope.getLogRecordsCount()));
+    }
   }
 
   private static long count(Metric histogram) {

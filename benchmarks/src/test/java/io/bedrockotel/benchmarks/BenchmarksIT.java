@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bedrockotel.benchmarks.results.Plan;
 import io.bedrockotel.benchmarks.results.Variant;
+import io.bedrockotel.benchmarks.workload.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,23 @@ class BenchmarksIT {
         .contains("heap_per_open_stream", "live_heap/10,", "live_heap/100,")
         .contains("startup_cpu", "startup_wall")
         .contains("cpu_per_call/converse", "time_per_call/converse");
+  }
+
+  @Test
+  void callsAreDescribedByWhatTheySend() throws Exception {
+    Layout layout = new Layout(CHECKOUT);
+    try (TelemetrySink sink = TelemetrySink.start()) {
+      ForkRunner runner = new ForkRunner(new AgentOptions(layout, sink.endpoint()), sink);
+
+      Map<Variant, String> sent =
+          new SentTelemetry(runner, sink).of(List.of(Scenario.INVOKE_1KB)).get("invoke-1kb");
+
+      assertThat(sent.get(Variant.MODULE_OFF)).startsWith("1 span, ").endsWith("no log records");
+      assertThat(sent.get(Variant.STOCK)).startsWith("1 span, ").contains(" metric series, ");
+      assertThat(sent.get(Variant.OURS))
+          .startsWith("1 span, ")
+          .endsWith("to Bedrock: `application_name`, `span_id`, `trace_id`");
+    }
   }
 
   @Test

@@ -36,6 +36,7 @@ final class PerformancePage {
     values.put("verdict", verdict());
     values.put("bars", tables.bars());
     values.put("missed", missed(tables.profiles()));
+    values.put("sent", tables.sent());
     values.put("bytes", tables.ofCalls("bytes_per_call"));
     values.put("time", tables.ofCalls("time_per_call"));
     values.put("cpu", tables.ofCalls("cpu_per_call"));

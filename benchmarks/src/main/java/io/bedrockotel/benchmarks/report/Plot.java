@@ -19,6 +19,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalBarRenderer;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
@@ -28,7 +29,7 @@ import org.w3c.dom.Document;
 final class Plot {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
-  private static final Dimension SIZE = new Dimension(860, 420);
+  private static final Dimension SIZE = new Dimension(860, 640);
 
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
 
@@ -65,7 +66,11 @@ final class Plot {
             "Bytes that a call allocates more than with the Bedrock module off",
             "",
             "share of what the agent's own module adds",
-            shares);
+            shares,
+            PlotOrientation.HORIZONTAL,
+            true,
+            false,
+            false);
     chart.getTitle().setFont(TITLE);
     style(chart.getCategoryPlot());
     return chart;
@@ -79,7 +84,7 @@ final class Plot {
     renderer.setSeriesPaint(1, new Color(0x1F, 0x6F, 0xB2));
     renderer.setSeriesPaint(2, new Color(0xE3, 0xC5, 0x6A));
     plot.setRenderer(renderer);
-    plot.getDomainAxis().setMaximumCategoryLabelLines(2);
+    plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(1);
     plot.getRangeAxis().setLabelFont(TITLE);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setRangeGridlinePaint(Color.LIGHT_GRAY);

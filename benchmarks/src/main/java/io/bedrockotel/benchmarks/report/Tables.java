@@ -67,6 +67,23 @@ final class Tables {
     return table.text();
   }
 
+  /** One row for each kind of call. */
+  String sent() {
+    List<Variant> variants = List.of(Variant.MODULE_OFF, Variant.STOCK, Variant.OURS);
+    List<String> header = new ArrayList<>(List.of("call"));
+    variants.forEach(variant -> header.add(variant.title()));
+    Table table = new Table(header);
+    CALLS.forEach(
+        (call, title) -> {
+          List<String> cells = new ArrayList<>(List.of(title));
+          variants.forEach(
+              variant ->
+                  cells.add(results.sent().getOrDefault(call, Map.of()).getOrDefault(variant, "")));
+          table.row(cells);
+        });
+    return table.text();
+  }
+
   String startUp() {
     return byVariant("until the first answer")
         .row(row("CPU, s", "startup_cpu"))

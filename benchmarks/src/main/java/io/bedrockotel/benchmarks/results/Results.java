@@ -8,11 +8,16 @@ import java.util.Map;
  *
  * @param environment where it ran, and what
  * @param plan how much was measured
+ * @param sent what a call sends in words, by call and variant
  * @param figures what was measured
  * @param profiles by title of a bar that was missed: what it is made of
  */
 public record Results(
-    Environment environment, Plan plan, Figures figures, Map<String, Profile> profiles) {
+    Environment environment,
+    Plan plan,
+    Map<String, Map<Variant, String>> sent,
+    Figures figures,
+    Map<String, Profile> profiles) {
 
   /**
    * What a figure is made of.

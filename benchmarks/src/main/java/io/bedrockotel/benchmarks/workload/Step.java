@@ -15,6 +15,8 @@ public record Step(Kind kind, Scenario scenario, int size) {
   public enum Kind {
     /** Time and CPU from the start of the JVM to the first answer; must be the first step. */
     START_UP,
+    /** What the calls send, at which the other side looks. */
+    PROBE,
     /** Bytes that one call allocates. */
     ALLOCATION,
     /** Where those bytes are allocated. */

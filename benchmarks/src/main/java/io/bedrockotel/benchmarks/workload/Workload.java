@@ -45,6 +45,7 @@ public final class Workload {
   private Task task(Step.Kind kind) {
     return switch (kind) {
       case START_UP -> new StartUpTask(console);
+      case PROBE -> new ProbeTask(console);
       case ALLOCATION -> new AllocationTask(console);
       case PROFILE -> new ProfileTask(console, Path.of(System.getProperty(RECORDINGS, ".")));
       case OPEN_STREAMS -> new OpenStreamsTask(console, histograms());

@@ -10,7 +10,9 @@ import io.bedrockotel.benchmarks.results.Results.Profile;
 import io.bedrockotel.benchmarks.results.Variant;
 import io.bedrockotel.benchmarks.workload.Scenario;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Page and plot of figures that nobody measured. */
@@ -29,6 +31,7 @@ class ReportTest {
         .doesNotContainPattern("\\{[a-z-]+}")
         .contains("| Converse | 0.200 | 0.500 | held |")
         .contains("| Converse with 30 turns | 0.200 | 0.060 | **missed** |")
+        .contains("| Converse | a span | a span and a metric | more |")
         .contains("| growth after the first tenth | 0 | 0 | 0 | 0 |");
   }
 
@@ -49,7 +52,11 @@ class ReportTest {
 
     assertThat(new Plot(results(Map.of())).svg())
         .startsWith("<?xml")
-        .contains("<svg", "Converse with 30", "the agent's own module");
+        .contains(
+            "<svg",
+            ">InvokeModelWithResponseStream of 100 chunks<",
+            ">Converse with 30 turns<",
+            "the agent's own module");
   }
 
   private void measureEverything() {
@@ -71,7 +78,19 @@ class ReportTest {
     COSTS.forEach((variant, cost) -> figures.add(variant, Map.of(figure, cost)));
   }
 
+  private static Map<String, Map<Variant, String>> sent() {
+    return Arrays.stream(Scenario.values())
+        .collect(
+            Collectors.toMap(
+                Scenario::toString,
+                scenario ->
+                    Map.of(
+                        Variant.MODULE_OFF, "a span",
+                        Variant.STOCK, "a span and a metric",
+                        Variant.OURS, "more")));
+  }
+
   private Results results(Map<String, Profile> profiles) {
-    return new Results(Environment.here(), Plan.whole(), figures, profiles);
+    return new Results(Environment.here(), Plan.whole(), sent(), figures, profiles);
   }
 }

@@ -1,0 +1,19 @@
+package io.bedrockotel.benchmarks.workload;
+
+/** Makes calls for what they send. */
+final class ProbeTask implements Task {
+
+  private final Console console;
+
+  ProbeTask(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int run(Step step) {
+    console.sayAndWait("ready");
+    try (Caller caller = Caller.of(step.scenario())) {
+      return Task.repeat(caller, step.size());
+    }
+  }
+}
