@@ -125,7 +125,12 @@ public final class Stage implements AutoCloseable {
 
   /** The requests for one model as they came over the wire. */
   public List<RecordedRequest> requests(String model) {
-    return bedrock.requests().stream().filter(request -> request.path().contains(model)).toList();
+    return bedrock.requests().stream().filter(request -> names(request, model)).toList();
+  }
+
+  private static boolean names(RecordedRequest request, String model) {
+    return request.path().contains(model)
+        || (!request.path().startsWith("/model/") && request.body().contains(model));
   }
 
   /** The same, once the stand-in knows what became of each. */

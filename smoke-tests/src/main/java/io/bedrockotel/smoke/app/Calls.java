@@ -2,35 +2,49 @@ package io.bedrockotel.smoke.app;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
 /** Calls that write down everything there is to see of them. */
 final class Calls {
   private static final long DEADLINE_SECONDS = 20;
+  private static final int LONG_BODY = 20_000;
 
   private Calls() {}
 
   static void sync(Seen seen, BedrockRuntimeClient client, ConverseRequest request) {
+    sync(seen, "converse", () -> client.converse(request));
+  }
+
+  /** Any operation, by the name that it has in what is written down. */
+  static void sync(Seen seen, String name, Supplier<? extends BedrockRuntimeResponse> call) {
     seen.surroundings("before");
-    seen.outcome("converse", () -> describe(client.converse(request)));
+    seen.outcome(name, () -> describe(call.get()));
     seen.surroundings("after");
   }
 
   static void async(Seen seen, BedrockRuntimeAsyncClient client, ConverseRequest request) {
+    async(seen, () -> client.converse(request));
+  }
+
+  static <T extends BedrockRuntimeResponse> void async(
+      Seen seen, Supplier<CompletableFuture<T>> call) {
     seen.surroundings("before");
-    future(seen, () -> client.converse(request));
+    future(seen, call);
     seen.surroundings("after");
   }
 
-  private static void future(Seen seen, Supplier<CompletableFuture<ConverseResponse>> call) {
+  private static <T extends BedrockRuntimeResponse> void future(
+      Seen seen, Supplier<CompletableFuture<T>> call) {
     try {
-      CompletableFuture<ConverseResponse> future = call.get();
+      CompletableFuture<T> future = call.get();
       // Hooks on other threads may have written before or after: it is told at the end.
       String returned = seen.surroundings();
       CompletableFuture<String> callback =
@@ -58,9 +72,14 @@ final class Calls {
         + future.isCancelled();
   }
 
-  /** The answer with its HTTP headers, but for the date and what names request and stream. */
-  static String describe(ConverseResponse response) {
-    return response
+  /**
+   * The answer with its HTTP headers, but for the date and what names request, stream and
+   * invocation.
+   */
+  static String describe(BedrockRuntimeResponse response) {
+    return response.toString().replaceAll("(?<=:async-invoke/)[0-9a-f]+", "*")
+        + " "
+        + response.getValueForField("body", SdkBytes.class).map(Calls::text).orElse("")
         + " "
         + response.sdkHttpResponse().statusCode()
         + " "
@@ -74,5 +93,15 @@ final class Calls {
             .collect(joining(" "))
         + " requestId="
         + response.responseMetadata().requestId();
+  }
+
+  /** The bytes as text without the answer's id; a long one by its length and its hash. */
+  static String text(SdkBytes body) {
+    String text =
+        new String(body.asByteArray(), StandardCharsets.UTF_8)
+            .replaceAll("\"(id|generation_id)\":\"[^\"]*\"", "\"$1\":\"*\"");
+    return text.length() <= LONG_BODY
+        ? text
+        : text.length() + " characters, hash " + text.hashCode();
   }
 }

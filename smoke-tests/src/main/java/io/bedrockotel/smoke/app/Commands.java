@@ -36,7 +36,10 @@ final class Commands {
           () -> EndpointCommands.commands(),
           () -> NestedCommands.commands(),
           () -> IdentityCommands.commands(),
-          () -> InvokeModelCommands.commands());
+          () -> InvokeModelCommands.commands(),
+          () -> InvokeHookCommands.commands(),
+          () -> ChunkCommands.commands(),
+          () -> OtherOperationCommands.commands());
 
   private static final String LEFT_OPEN = "-left-open";
 

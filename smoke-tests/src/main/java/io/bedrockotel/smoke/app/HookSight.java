@@ -1,13 +1,19 @@
 package io.bedrockotel.smoke.app;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 
 /** The text of what a hook sees; metadata and the values of headers are left out. */
 final class HookSight {
+  private static final String METADATA_HEADER = "X-Amzn-Bedrock-Request-Metadata";
+
   private HookSight() {}
 
   static String describe(Object sight) {
@@ -17,18 +23,23 @@ final class HookSight {
     if (sight instanceof ConverseRequest) {
       return ((ConverseRequest) sight).toBuilder().requestMetadata(null).build().toString();
     }
+    if (sight instanceof InvokeModelRequest) {
+      return ((InvokeModelRequest) sight).toBuilder().requestMetadata(null).build().toString();
+    }
     if (sight instanceof SdkHttpRequest) {
       SdkHttpRequest request = (SdkHttpRequest) sight;
-      return request.method()
-          + " "
-          + request.encodedPath()
-          + " "
-          + new ArrayList<>(request.headers().keySet());
+      return request.method() + " " + request.encodedPath() + " " + headers(request);
     }
     if (sight instanceof SdkHttpResponse) {
       SdkHttpResponse response = (SdkHttpResponse) sight;
       return response.statusCode() + " " + new ArrayList<>(response.headers().keySet());
     }
     return sight instanceof Throwable ? Failures.describe((Throwable) sight) : sight.toString();
+  }
+
+  private static List<String> headers(SdkHttpRequest request) {
+    return request.headers().keySet().stream()
+        .filter(name -> !name.equalsIgnoreCase(METADATA_HEADER))
+        .collect(toList());
   }
 }

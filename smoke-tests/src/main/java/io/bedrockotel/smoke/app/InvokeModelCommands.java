@@ -1,92 +1,154 @@
 package io.bedrockotel.smoke.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelResponse;
-import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithResponseStreamResponseHandler;
 
-/** InvokeModel with sound and unsound bodies. */
+/** InvokeModel in the ways that applications call it. */
 final class InvokeModelCommands {
-  private static final Map<String, String> BODIES =
-      Map.of(
-          "claude",
-          "{\"anthropic_version\":\"bedrock-2023-05-31\",\"max_tokens\":10,"
-              + "\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}",
-          "messages",
-          "{\"messages\":[{\"role\":\"user\",\"content\":\"Hello\"}]}",
-          "empty",
-          "",
-          "cut",
-          "{\"messages\":[{\"role\":",
-          "text",
-          "Hello",
-          "array",
-          "[1,2]",
-          "null",
-          "null");
-
   private InvokeModelCommands() {}
 
   static Map<String, Command> commands() {
     Map<String, Command> commands = new TreeMap<>();
-    BODIES.forEach((name, body) -> put(commands, name, SdkBytes.fromUtf8String(body)));
-    put(commands, "binary", SdkBytes.fromByteArray(new byte[] {(byte) 0xff, (byte) 0xfe, 0}));
-    put(commands, "absent", null);
+    InvokeBodies.all()
+        .forEach(
+            (name, body) ->
+                put(commands, name, model -> InvokeBodies.request(model, name, body.get())));
+    requests()
+        .forEach(
+            (name, change) ->
+                put(commands, name, model -> change.apply(InvokeBodies.claude(model))));
+    OverrideCommands.all()
+        .forEach(
+            (name, override) ->
+                put(commands, "override-" + name, model -> overridden(model, override)));
+    commands.put("invoke-twice-sync", InvokeModelCommands::twice);
+    commands.put("invoke-read-twice-sync", InvokeModelCommands::readTwice);
+    commands.put("invoke-consumer-sync", InvokeModelCommands::consumer);
+    commands.put("invoke-future-cancelled", InvokeModelCommands::cancelled);
     return commands;
   }
 
-  private static void put(Map<String, Command> commands, String name, @Nullable SdkBytes body) {
+  private static Map<String, UnaryOperator<InvokeModelRequest>> requests() {
+    return Map.of(
+        "all-members",
+            request ->
+                request.toBuilder()
+                    .accept("application/json")
+                    .contentType("application/json")
+                    .trace("ENABLED")
+                    .guardrailIdentifier("gr-1")
+                    .guardrailVersion("3")
+                    .performanceConfigLatency("optimized")
+                    .serviceTier("priority")
+                    .build(),
+        "own-metadata",
+            request ->
+                request.toBuilder()
+                    .requestMetadata("{\"tenant_id\":\"own tenant\",\"order\":\"42\"}")
+                    .build(),
+        "broken-own-metadata",
+            request -> request.toBuilder().requestMetadata("{\"order\":").build(),
+        "empty-own-metadata", request -> request.toBuilder().requestMetadata("").build(),
+        "other-content-type",
+            request -> request.toBuilder().contentType("text/plain").accept("*/*").build());
+  }
+
+  /** How a request comes about for a model. */
+  private interface Requests {
+    InvokeModelRequest of(String model);
+  }
+
+  private static void put(Map<String, Command> commands, String name, Requests requests) {
     commands.put(
         "invoke-" + name + "-sync",
         (clients, model) -> {
           Seen seen = new Seen();
-          seen.outcome("invoke", () -> describe(clients.sync().invokeModel(request(model, body))));
-          seen.surroundings("after");
+          InvokeModelRequest request = requests.of(model);
+          Calls.sync(seen, "invoke", () -> clients.sync().invokeModel(request));
           return seen.toString();
         });
     commands.put(
         "invoke-" + name + "-async",
         (clients, model) -> {
           Seen seen = new Seen();
-          seen.outcome(
-              "invoke",
-              () ->
-                  describe(
-                      clients.http2().invokeModel(request(model, body)).get(20, TimeUnit.SECONDS)));
-          seen.surroundings("after");
+          InvokeModelRequest request = requests.of(model);
+          Calls.async(seen, () -> clients.http2().invokeModel(request));
           return seen.toString();
         });
-    commands.put("invoke-" + name + "-stream", (clients, model) -> stream(clients, model, body));
+    commands.put(
+        "invoke-" + name + "-async-http1",
+        (clients, model) -> {
+          Seen seen = new Seen();
+          InvokeModelRequest request = requests.of(model);
+          Calls.async(seen, () -> clients.http1().invokeModel(request));
+          return seen.toString();
+        });
   }
 
-  private static String stream(Clients clients, String model, @Nullable SdkBytes body) {
+  private static InvokeModelRequest overridden(
+      String model, Consumer<AwsRequestOverrideConfiguration.Builder> override) {
+    return InvokeBodies.claude(model).toBuilder().overrideConfiguration(override).build();
+  }
+
+  /** One request object for two calls. */
+  private static String twice(Clients clients, String model) {
     Seen seen = new Seen();
-    InvokeModelWithResponseStreamResponseHandler handler =
-        InvokeModelWithResponseStreamResponseHandler.builder()
-            .onError(failure -> seen.add("error " + failure.getClass().getSimpleName()))
-            .onComplete(() -> seen.add("complete"))
-            .subscriber(event -> seen.add(event.toString()))
-            .build();
-    seen.outcome(
-        "invoke",
-        () ->
-            clients
-                .http2()
-                .invokeModelWithResponseStream(
-                    builder -> builder.modelId(model).body(body), handler)
-                .get(20, TimeUnit.SECONDS));
+    InvokeModelRequest request = InvokeBodies.claude(model);
+    Calls.sync(seen, "first", () -> clients.sync().invokeModel(request));
+    Calls.sync(seen, "second", () -> clients.sync().invokeModel(request));
+    seen.add(Calls.text(request.body()));
     return seen.toString();
   }
 
-  private static InvokeModelRequest request(String model, @Nullable SdkBytes body) {
-    return InvokeModelRequest.builder().modelId(model).body(body).build();
+  /** Every view of the body, one behind the other, and again from the start. */
+  private static String readTwice(Clients clients, String model) {
+    Seen seen = new Seen();
+    InvokeModelResponse response = clients.sync().invokeModel(InvokeBodies.claude(model));
+    seen.add(Calls.text(response.body()));
+    for (int i = 0; i < 2; i++) {
+      SdkBytes body = response.body();
+      byte[] bytes = body.asByteArray();
+      ByteBuffer buffer = body.asByteBuffer();
+      seen.outcome("string", () -> body.asUtf8String().equals(new String(bytes, UTF_8)));
+      seen.outcome("stream", () -> Arrays.equals(bytes, body.asInputStream().readAllBytes()));
+      seen.add("buffer " + buffer.remaining() + " " + buffer.isReadOnly());
+      seen.add("array " + Arrays.equals(bytes, body.asByteArrayUnsafe()));
+      Arrays.fill(bytes, (byte) 0);
+    }
+    return seen.toString();
   }
 
-  private static String describe(InvokeModelResponse response) {
-    return response.body().asUtf8String() + " " + response.contentType();
+  private static String consumer(Clients clients, String model) {
+    Seen seen = new Seen();
+    SdkBytes body = InvokeBodies.claude(model).body();
+    BedrockRuntimeClient client = clients.sync();
+    Calls.sync(
+        seen, "invoke", () -> client.invokeModel(builder -> builder.modelId(model).body(body)));
+    return seen.toString();
+  }
+
+  /** The application acts once the request is at the server; the answer is far away. */
+  private static String cancelled(Clients clients, String model) {
+    Seen seen = new Seen();
+    CompletableFuture<InvokeModelResponse> future =
+        clients.http2().invokeModel(InvokeBodies.claude(model));
+    Server.awaitRequest(model);
+    seen.add("cancel=" + future.cancel(true));
+    seen.outcome("get", () -> future.get(20, TimeUnit.SECONDS));
+    seen.add(Calls.state(future));
+    return seen.toString();
   }
 }

@@ -28,9 +28,15 @@ final class OverrideCommands {
 
   static Map<String, Command> commands() {
     Map<String, Command> commands = new TreeMap<>();
-    requests().forEach((name, override) -> put(commands, name, override));
-    clients().forEach((name, override) -> put(commands, name, override));
+    all().forEach((name, override) -> put(commands, name, override));
     return commands;
+  }
+
+  /** Every override by its name. */
+  static Map<String, Consumer<AwsRequestOverrideConfiguration.Builder>> all() {
+    Map<String, Consumer<AwsRequestOverrideConfiguration.Builder>> all = new TreeMap<>(requests());
+    all.putAll(clients());
+    return all;
   }
 
   private static Map<String, Consumer<AwsRequestOverrideConfiguration.Builder>> requests() {

@@ -1,5 +1,7 @@
 package io.bedrockotel.smoke.app;
 
+import static java.util.stream.Collectors.joining;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.util.Arrays;
@@ -70,6 +72,13 @@ final class Seen {
     Arrays.sort(sorted);
     lines.clear();
     lines.addAll(Arrays.asList(sorted));
+  }
+
+  /** Leaves out what comes in some runs only. */
+  String without(String... beginnings) {
+    return lines.stream()
+        .filter(line -> Arrays.stream(beginnings).noneMatch(line::startsWith))
+        .collect(joining("\n"));
   }
 
   @Override

@@ -77,7 +77,9 @@ record Case(
             OddAnswerCases.all(),
             ClientCases.all(),
             TimeoutCases.all(),
-            StreamCases.all())
+            StreamCases.all(),
+            InvokeModelCases.all(),
+            ChunkCases.all())
         .flatMap(cases -> cases);
   }
 }

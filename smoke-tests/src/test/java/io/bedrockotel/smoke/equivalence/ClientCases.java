@@ -27,7 +27,7 @@ final class ClientCases {
   private ClientCases() {}
 
   static Stream<Case> all() {
-    return Stream.of(overrides(), publishers(), endpoints(), nested(), identity(), invokeModel())
+    return Stream.of(overrides(), publishers(), endpoints(), nested(), identity())
         .flatMap(cases -> cases);
   }
 
@@ -99,13 +99,6 @@ final class ClientCases {
             "baggage-with-a-surrogate",
             "baggage-of-a-megabyte")
         .map(Case::of);
-  }
-
-  private static Stream<Case> invokeModel() {
-    return Stream.of(
-            "claude", "messages", "empty", "cut", "text", "array", "null", "binary", "absent")
-        .flatMap(body -> Stream.of("-sync", "-async", "-stream").map(kind -> body + kind))
-        .map(name -> Case.of("invoke-" + name));
   }
 
   private static Stream<Case> both(Stream<String> commands) {

@@ -12,16 +12,15 @@ record Observation(List<String> application, List<WireRequest> requests) {
   /**
    * Of an answer on one line.
    *
-   * <p>Answers and messages name the request, the connection, the clock and addresses of objects,
-   * which no two runs share. Whether a handler learns of a lost connection by the cause or by what
-   * wraps it, and whether the failure of a null or faulty handler is added to its cause before the
-   * future completes, are races inside the SDK.
+   * <p>Messages name the request, the connection, the clock and addresses of objects, which no two
+   * runs share. Whether a handler learns of a lost connection by the cause or by what wraps it, and
+   * whether the failure of a null or faulty handler is added to its cause before the future
+   * completes, are races inside the SDK.
    */
   static Observation of(String answer, List<WireRequest> requests) {
     String comparable =
         answer
             .replaceAll("(Request ID: |requestId=)[0-9a-f-]{36}", "$1*")
-            .replaceAll("(?<=\"id\":\"msg_bdrk_)[0-9a-f]+", "*")
             .replaceAll(
                 "ChannelDiagnostics\\(channel=\\[[^]]*][^,]*, channelAge=[^)]*\\)",
                 "ChannelDiagnostics")
