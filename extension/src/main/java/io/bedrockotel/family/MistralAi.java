@@ -47,6 +47,7 @@ final class MistralAi implements Family {
     return outputs(OpenAiShape.chunk("finish_reason"), ResponseBodyBuilder::closingReason)
         .filled("outputs[].text", ResponseBodyBuilder::output)
         .filled("choices[].message.content", ResponseBodyBuilder::output)
+        .length("choices[].message.tool_calls", ResponseBodyBuilder::toolCalls)
         .text("choices[].stop_reason", ResponseBodyBuilder::closingReason);
   }
 

@@ -72,6 +72,8 @@ class VendorsTest {
         .isEqualTo("finish=[stop] metrics=in=14,out=4 latency=300 closed=yes");
     assertThat(MISTRAL.output("chat")).containsExactly(1, 2);
     assertThat(MISTRAL.streamCut("chat", 2)).isEmpty();
+    assertThat(MISTRAL.stream("tools"))
+        .isEqualTo("finish=[tool_calls] metrics=in=14,out=4 latency=300 tools=2 closed=yes");
   }
 
   @Test
