@@ -57,7 +57,7 @@ public final class Bodies {
 
   /** Starts the reading of a streamed answer. */
   public StreamBody stream() {
-    return new StreamBody(chunkFields());
+    return new StreamBody(chunkFields(), family.closes());
   }
 
   private BodyFields<RequestBodyBuilder> requestFields() {

@@ -26,6 +26,11 @@ interface Family {
     return BedrockFields.response();
   }
 
+  /** Whether it is known what closes a stream of these models. */
+  default boolean closes() {
+    return true;
+  }
+
   /** What is read of a chunk of a streamed answer. */
   default BodyFields.Builder<ResponseBodyBuilder> chunk() {
     return BedrockFields.chunk();

@@ -7,10 +7,17 @@ import io.bedrockotel.json.BodyFields;
 /** One streamed answer, read chunk by chunk. Not for several threads at once. */
 public final class StreamBody {
   private final BodyFields<ResponseBodyBuilder> fields;
+  private final boolean closes;
   private final ResponseBodyBuilder body = ResponseBody.builder();
 
-  StreamBody(BodyFields<ResponseBodyBuilder> fields) {
+  /**
+   * Starts a reading.
+   *
+   * @param closes whether it is known what closes the stream
+   */
+  StreamBody(BodyFields<ResponseBodyBuilder> fields, boolean closes) {
     this.fields = fields;
+    this.closes = closes;
   }
 
   /** Reads a chunk; whether it carries output. */
@@ -23,6 +30,11 @@ public final class StreamBody {
   /** Whether the event that closes a stream of this family came. */
   public boolean closed() {
     return body.closed();
+  }
+
+  /** Whether the stream is whole when it ends here. */
+  public boolean whole() {
+    return body.closed() || (!closes && !body.hasChoices());
   }
 
   /** What the chunks so far say. */

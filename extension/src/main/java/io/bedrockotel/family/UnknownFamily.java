@@ -36,6 +36,12 @@ final class UnknownFamily implements Family {
     return MetaLlama.usage(OpenAiShape.response("finish_reason"));
   }
 
+  /** Choices are known to end; nobody knows what ends in a stream without them. */
+  @Override
+  public boolean closes() {
+    return false;
+  }
+
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> chunk() {
     return MetaLlama.usage(OpenAiShape.chunk("finish_reason"));

@@ -68,6 +68,11 @@ final class ChoicesBuilder {
     }
   }
 
+  /** Whether there is a choice. */
+  boolean any() {
+    return !reasons.isEmpty();
+  }
+
   /** Whether there is a choice, and every choice has ended. */
   boolean allEnded() {
     return !reasons.isEmpty() && !reasons.contains(null);

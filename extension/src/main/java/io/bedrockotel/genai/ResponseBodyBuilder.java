@@ -128,6 +128,11 @@ public final class ResponseBodyBuilder {
     choices.toolCalls(index + 1);
   }
 
+  /** Whether any choice was seen. */
+  public boolean hasChoices() {
+    return choices.any();
+  }
+
   /** Says that the part at hand carries output. */
   public void output() {
     output = true;

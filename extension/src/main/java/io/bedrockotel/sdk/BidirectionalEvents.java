@@ -31,6 +31,11 @@ final class BidirectionalEvents implements EventReader<InvokeModelWithBidirectio
   }
 
   @Override
+  public boolean whole() {
+    return body.whole();
+  }
+
+  @Override
   public Response response() {
     ResponseBody read = body.response();
     return InvokeModelMapper.described(read)

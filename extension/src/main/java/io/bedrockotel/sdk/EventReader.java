@@ -11,6 +11,11 @@ interface EventReader<E> {
   /** Whether the events came that close a stream. */
   boolean closed();
 
+  /** Whether the stream is whole when it ends here. */
+  default boolean whole() {
+    return closed();
+  }
+
   /** What the events so far say of the answer; null when they say nothing. */
   @Nullable Response response();
 

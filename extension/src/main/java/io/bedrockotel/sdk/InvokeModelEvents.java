@@ -39,6 +39,11 @@ final class InvokeModelEvents implements EventReader<ResponseStream> {
   }
 
   @Override
+  public boolean whole() {
+    return body.whole();
+  }
+
+  @Override
   public Response response() {
     ResponseBody read = body.response();
     Long millis = read.latencyMillis();

@@ -90,6 +90,9 @@ final class StreamTap<E> {
     if (reader.closed()) {
       return StreamOutcome.COMPLETED;
     }
-    return cancelled || failure != null ? StreamOutcome.CANCELLED : StreamOutcome.TRUNCATED;
+    if (cancelled || failure != null) {
+      return StreamOutcome.CANCELLED;
+    }
+    return reader.whole() ? StreamOutcome.COMPLETED : StreamOutcome.TRUNCATED;
   }
 }

@@ -90,6 +90,23 @@ class FamiliesTest {
     assertThat(OTHERS.output("strange")).isEmpty();
   }
 
+  /** A choice ends; what ends in a stream of nobody's form, nobody knows. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "newvendor.model-1       | {\"prediction\": \"x\"}              | true",
+        "newvendor.model-1       | {\"choices\": [{\"text\": \"x\"}]} | false",
+        "meta.llama3-8b-instruct | {\"prediction\": \"x\"}              | false"
+      })
+  void streamsThatNothingClosesAreWholeWhereverTheyEnd(String model, String chunk, boolean whole) {
+    StreamBody stream = Families.of(model, new byte[0]).stream();
+    stream.read(chunk.getBytes(UTF_8));
+
+    assertThat(stream.closed()).isFalse();
+    assertThat(stream.whole()).isEqualTo(whole);
+  }
+
   /** What a request is stays known where its body cannot be read. */
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "not json", "{\"max_tokens\": "})
