@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The exact attributes of a call's span: every one that is expected, and no other. */
 public final class ExpectedSpan {
@@ -56,6 +57,11 @@ public final class ExpectedSpan {
     return new ExpectedSpan(model, "ConverseStream").with("gen_ai.request.stream", true);
   }
 
+  /** A call of another operation, with nothing of an answer. */
+  public static ExpectedSpan of(String model, String method) {
+    return new ExpectedSpan(model, method);
+  }
+
   /** What the stand-in's answer to the smoke application's question brings. */
   public ExpectedSpan answered() {
     return with("gen_ai.response.finish_reasons", List.of("end_turn"))
@@ -79,6 +85,11 @@ public final class ExpectedSpan {
   public ExpectedSpan with(String key, Object value) {
     expected.put(key, value);
     return this;
+  }
+
+  /** The same; null for an attribute less. */
+  public ExpectedSpan withOrWithout(String key, @Nullable Object value) {
+    return value == null ? without(key) : with(key, value);
   }
 
   public ExpectedSpan withPositive(String key) {
@@ -108,13 +119,18 @@ public final class ExpectedSpan {
     assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
     assertThat(span.span().getStatus().getCode()).isEqualTo(status);
     assertThat(span.span().getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
-    assertThat(span.span().getName()).isEqualTo("chat " + expected.get("gen_ai.request.model"));
+    assertThat(span.span().getName()).isEqualTo(name());
     assertThat(span.scope().name()).isEqualTo("io.bedrockotel.bedrock");
     assertThat(span.scope().schemaUrl()).isEqualTo("https://opentelemetry.io/schemas/1.41.1");
     if (actual.containsKey(METADATA + "span_id")) {
       assertThat(actual.get(METADATA + "span_id")).isEqualTo(hex(span.span().getSpanId()));
       assertThat(actual.get(METADATA + "trace_id")).isEqualTo(hex(span.span().getTraceId()));
     }
+  }
+
+  private String name() {
+    Object model = expected.get("gen_ai.request.model");
+    return expected.get("gen_ai.operation.name") + (model == null ? "" : " " + model);
   }
 
   /** A predicate that holds stands for the value itself. */

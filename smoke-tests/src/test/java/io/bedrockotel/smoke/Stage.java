@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bedrockotel.examples.localbedrock.LocalBedrock;
 import io.bedrockotel.examples.localbedrock.LocalBedrockOptions;
 import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
@@ -105,6 +106,10 @@ public final class Stage implements AutoCloseable {
     bedrock.behave(behaviour.build());
   }
 
+  public void behave(Behaviour behaviour) {
+    bedrock.behave(behaviour);
+  }
+
   /** Runs a command and gives what the application saw. */
   public String run(String command, String model, String... options) {
     return application.run(
@@ -140,6 +145,11 @@ public final class Stage implements AutoCloseable {
         .until(
             () -> requests(model),
             requests -> requests.stream().noneMatch(r -> r.fate() == Fate.IN_PROGRESS));
+  }
+
+  /** The stand-in's model invocation log. */
+  public List<JsonNode> invocations() {
+    return bedrock.invocations();
   }
 
   public OtlpReceiver receiver() {

@@ -45,9 +45,19 @@ final class Commands {
 
   private Commands() {}
 
-  static Command named(String name) {
+  /**
+   * A command.
+   *
+   * @param body that it sends, in base64, if it sends one that is given
+   */
+  static Command named(String name, String body) {
+    Command sending = BodyCommands.commands(body).get(name);
+    if (sending != null) {
+      return sending;
+    }
     if (name.endsWith(LEFT_OPEN)) {
-      return StreamCall.leftOpen(named(name.substring(0, name.length() - LEFT_OPEN.length())));
+      String open = name.substring(0, name.length() - LEFT_OPEN.length());
+      return StreamCall.leftOpen(named(open, body));
     }
     for (Supplier<Map<String, Command>> group : GROUPS) {
       Command command = group.get().get(name);

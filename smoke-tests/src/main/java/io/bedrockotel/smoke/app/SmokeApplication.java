@@ -56,7 +56,8 @@ public final class SmokeApplication {
             .setNoParent()
             .startSpan();
     try (Scope ignored = Context.root().with(span).with(baggage(options)).makeCurrent()) {
-      return Commands.named(name).run(clients, options.getOrDefault("model", ""));
+      return Commands.named(name, options.getOrDefault("body", ""))
+          .run(clients, options.getOrDefault("model", ""));
     } catch (Exception failure) {
       return Failures.describe(failure);
     } finally {
