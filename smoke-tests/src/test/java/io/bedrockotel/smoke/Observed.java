@@ -11,24 +11,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** The telemetry of one call, found by the model that only this call names. */
+/** The telemetry of one call, found by what only this call has: the model that it names, mostly. */
 public final class Observed {
   private static final String MODEL = "gen_ai.request.model";
 
   private final OtlpReceiver receiver;
-  private final String model;
+  private final Predicate<Map<String, Object>> own;
 
   public Observed(OtlpReceiver receiver, String model) {
-    this.receiver = receiver;
-    this.model = model;
+    this(receiver, attributes -> model.equals(attributes.get(MODEL)));
   }
 
-  /** Every span that names the model, whoever made it. */
+  /**
+   * Of a call without a model.
+   *
+   * @param own tells its attributes from those of other calls
+   */
+  public Observed(OtlpReceiver receiver, Predicate<Map<String, Object>> own) {
+    this.receiver = receiver;
+    this.own = own;
+  }
+
+  /** Every span of the call, whoever made it. */
   public List<ReceivedSpan> spans() {
-    return receiver.spans().stream()
-        .filter(span -> model.equals(span.attributes().get(MODEL)))
-        .toList();
+    return receiver.spans().stream().filter(span -> own.test(span.attributes())).toList();
   }
 
   /** The whole trace of the call. */
@@ -39,9 +47,7 @@ public final class Observed {
   }
 
   public List<ReceivedLog> logs() {
-    return receiver.logs().stream()
-        .filter(log -> model.equals(log.attributes().get(MODEL)))
-        .toList();
+    return receiver.logs().stream().filter(log -> own.test(log.attributes())).toList();
   }
 
   /** The sums of a metric's points by their attributes, over all exports. */
@@ -83,7 +89,7 @@ public final class Observed {
   }
 
   private boolean isOurs(Map<String, Object> attributes) {
-    return model.equals(attributes.get(MODEL));
+    return own.test(attributes);
   }
 
   private static Map<String, Object> attributes(HistogramDataPoint point) {

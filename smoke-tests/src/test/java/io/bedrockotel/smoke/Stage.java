@@ -118,7 +118,11 @@ public final class Stage implements AutoCloseable {
 
   /** The call's telemetry, once its span and its duration are there. */
   public Observed observe(String model) {
-    Observed observed = new Observed(receiver, model);
+    return observe(new Observed(receiver, model));
+  }
+
+  /** The same of telemetry that is found by something else. */
+  public Observed observe(Observed observed) {
     await()
         .atMost(DEADLINE)
         .until(
@@ -179,9 +183,15 @@ public final class Stage implements AutoCloseable {
     Map<Object, Long> spans =
         receiver.spans().stream()
             .filter(span -> span.scope().name().equals("io.bedrockotel.bedrock"))
-            .map(span -> span.attributes().getOrDefault("gen_ai.request.model", "none"))
-            .collect(groupingBy(model -> model, counting()));
-    assertThat(spans).isNotEmpty().allSatisfy((model, count) -> assertThat(count).isOne());
+            .map(span -> modelOrRequest(span.attributes()))
+            .collect(groupingBy(call -> call, counting()));
+    assertThat(spans).isNotEmpty().allSatisfy((call, count) -> assertThat(count).isOne());
+  }
+
+  /** What no two calls share: a model of its own, else its request's id. */
+  private static Object modelOrRequest(Map<String, Object> attributes) {
+    return attributes.getOrDefault(
+        "gen_ai.request.model", attributes.getOrDefault("aws.request_id", "none"));
   }
 
   @Override

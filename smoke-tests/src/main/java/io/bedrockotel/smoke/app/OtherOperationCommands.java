@@ -40,6 +40,16 @@ final class OtherOperationCommands {
         (client, model) -> client.startAsyncInvoke(startAsyncInvoke(model)));
     put(
         commands,
+        "start-async-invoke-of",
+        (client, model) -> client.startAsyncInvoke(startAsyncInvokeOf(model, model)),
+        (client, model) -> client.startAsyncInvoke(startAsyncInvokeOf(model, model)));
+    put(
+        commands,
+        "get-async-invoke",
+        (client, arn) -> client.getAsyncInvoke(get -> get.invocationArn(arn)),
+        (client, arn) -> client.getAsyncInvoke(get -> get.invocationArn(arn)));
+    put(
+        commands,
         "list-async-invokes",
         (client, model) -> client.listAsyncInvokes(list -> {}),
         (client, model) -> client.listAsyncInvokes(list -> {}));
@@ -103,12 +113,16 @@ final class OtherOperationCommands {
   }
 
   private static StartAsyncInvokeRequest startAsyncInvoke(String model) {
+    return startAsyncInvokeOf("amazon.nova-reel-" + model, model);
+  }
+
+  private static StartAsyncInvokeRequest startAsyncInvokeOf(String model, String bucket) {
     return StartAsyncInvokeRequest.builder()
-        .modelId("amazon.nova-reel-" + model)
+        .modelId(model)
         .clientRequestToken("token-of-the-application")
         .modelInput(Document.mapBuilder().putString("taskType", "TEXT_VIDEO").build())
         .outputDataConfig(
-            output -> output.s3OutputDataConfig(bucket -> bucket.s3Uri("s3://bucket/" + model)))
+            output -> output.s3OutputDataConfig(to -> to.s3Uri("s3://bucket/" + bucket)))
         .build();
   }
 }
