@@ -1,7 +1,5 @@
 package io.bedrockotel.genai;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,8 @@ public final class RequestBody {
     this.seed = builder.seed;
     this.choices = builder.choices;
     this.dimensions = builder.dimensions;
-    this.stopSequences = copy(builder.stopSequences);
-    this.encodingFormats = copy(builder.encodingFormats);
-  }
-
-  private static List<String> copy(List<String> texts) {
-    return texts.isEmpty()
-        ? Collections.emptyList()
-        : Collections.unmodifiableList(new ArrayList<>(texts));
+    this.stopSequences = Texts.copyOf(builder.stopSequences);
+    this.encodingFormats = Texts.copyOf(builder.encodingFormats);
   }
 
   public static RequestBodyBuilder builder() {

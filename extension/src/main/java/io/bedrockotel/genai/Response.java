@@ -1,6 +1,5 @@
 package io.bedrockotel.genai;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class Response {
     this.countedTokens = builder.countedTokens;
     this.invocationArn = builder.invocationArn;
     this.dimensions = builder.dimensions;
-    this.finishReasons = Collections.unmodifiableList(new ArrayList<>(builder.finishReasons));
+    this.finishReasons = Texts.copyOf(builder.finishReasons);
     this.usage = builder.usage;
     this.routedModel = builder.routedModel;
     this.model = builder.model;
@@ -36,8 +35,7 @@ public final class Response {
     this.serviceTier = builder.serviceTier;
     this.latencyMode = builder.latencyMode;
     this.guardrailAction = builder.guardrailAction;
-    this.guardrailPolicies =
-        Collections.unmodifiableList(new ArrayList<>(builder.guardrailPolicies));
+    this.guardrailPolicies = Texts.copyOf(builder.guardrailPolicies);
   }
 
   public static Builder builder() {

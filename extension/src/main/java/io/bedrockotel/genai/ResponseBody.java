@@ -1,6 +1,5 @@
 package io.bedrockotel.genai;
 
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,14 @@ public final class ResponseBody {
   ResponseBody(ResponseBodyBuilder builder) {
     this.id = builder.id;
     this.model = builder.model;
-    this.finishReasons = Collections.unmodifiableList(builder.finishReasons());
+    this.finishReasons = Texts.copyOf(builder.finishReasons());
     this.modelCounts = builder.modelCounts();
     this.streamMetrics = builder.streamMetrics();
     this.latencyMillis = builder.latencyMillis;
     this.dimensions = builder.dimensions;
     this.toolCalls = builder.toolCalls();
     this.guardrailAction = builder.guardrailAction;
-    this.guardrailPolicies = Collections.unmodifiableList(builder.guardrailPolicies());
+    this.guardrailPolicies = Texts.copyOf(builder.guardrailPolicies());
     this.closed = builder.closed();
   }
 

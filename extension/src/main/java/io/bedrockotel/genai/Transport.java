@@ -1,6 +1,5 @@
 package io.bedrockotel.genai;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ public final class Transport {
     this.attempts = builder.attempts;
     this.rateLimitedAttempts = builder.rateLimitedAttempts;
     this.retryDelaySeconds = builder.retryDelaySeconds;
-    this.failedAttemptErrors =
-        Collections.unmodifiableList(new ArrayList<>(builder.failedAttemptErrors));
+    this.failedAttemptErrors = Texts.copyOf(builder.failedAttemptErrors);
   }
 
   public static Builder builder() {

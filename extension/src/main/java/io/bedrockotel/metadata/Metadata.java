@@ -14,7 +14,13 @@ public final class Metadata {
   /** Keeps both maps: the caller changes neither any more. */
   Metadata(Map<String, String> entries, Map<String, Long> adjustments) {
     this.entries = Collections.unmodifiableMap(entries);
-    this.adjustments = Collections.unmodifiableMap(adjustments);
+    this.adjustments =
+        adjustments.isEmpty() ? Collections.emptyMap() : Collections.unmodifiableMap(adjustments);
+  }
+
+  private Metadata(Map<String, String> entries) {
+    this.entries = entries;
+    this.adjustments = Collections.emptyMap();
   }
 
   public static Metadata none() {
@@ -26,6 +32,16 @@ public final class Metadata {
     return entries.isEmpty()
         ? NONE
         : new Metadata(new LinkedHashMap<>(entries), Collections.emptyMap());
+  }
+
+  /**
+   * The same entries in a map that lives as long anyway, so that they are not held twice.
+   *
+   * @param equal to {@link #entries()}; nobody changes it any more
+   */
+  @SuppressWarnings("unchecked") // what equals a String is one
+  public Metadata heldBy(Map<?, ?> equal) {
+    return new Metadata((Map<String, String>) equal);
   }
 
   /** All entries, the application's own included. */

@@ -1,32 +1,20 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.Transport;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** What the attempts of one call met on the way. Thread-safe: attempts change threads. */
 final class AttemptLog {
-  private static final String UNKNOWN_ERROR = "_OTHER";
-  private static final double NANOS = 1e9;
-
-  private final List<String> failed = new ArrayList<>();
   private @Nullable String region;
   private @Nullable String host;
-  private long port;
   private @Nullable String requestId;
-  private @Nullable Long status;
-  private long attempts;
-  private long rateLimited;
-
-  private boolean waiting;
-  private long failedAt;
-  private long delay;
-  private boolean delayKnown = true;
-  private @Nullable String lastError;
+  private int port;
+  private int status;
+  private int attempts;
   private @Nullable Long doneAt;
+  private @Nullable Retries retries;
 
   synchronized void region(@Nullable String region) {
     this.region = region;
@@ -38,28 +26,33 @@ final class AttemptLog {
 
   synchronized void begin(SdkHttpRequest request) {
     if (attempts > 0) {
-      failed.add(lastError == null ? UNKNOWN_ERROR : lastError);
-      delayKnown &= waiting;
-      delay += waiting ? System.nanoTime() - failedAt : 0;
+      retries().next();
     }
     attempts++;
     host = request.host();
     port = request.port();
     requestId = null;
-    status = null;
+    status = 0;
     doneAt = null;
-    waiting = false;
-    lastError = null;
+  }
+
+  /** Most calls need none. */
+  private Retries retries() {
+    if (retries == null) {
+      retries = new Retries();
+    }
+    return retries;
   }
 
   synchronized void answered(SdkHttpResponse response) {
-    status = (long) response.statusCode();
+    status = response.statusCode();
     requestId = response.firstMatchingHeader("x-amzn-RequestId").orElse(null);
     if (!response.isSuccessful()) {
       String code = errorCode(response);
-      failed(
-          code == null ? String.valueOf(response.statusCode()) : code,
-          FailureMapper.isRateLimited(response.statusCode(), code));
+      retries()
+          .failed(
+              code == null ? String.valueOf(response.statusCode()) : code,
+              FailureMapper.isRateLimited(response.statusCode(), code));
     }
   }
 
@@ -74,16 +67,9 @@ final class AttemptLog {
 
   /** The stream of the current attempt ended in an error. */
   synchronized void streamFailed(Throwable failure) {
-    if (!waiting) {
-      failed(FailureMapper.errorType(failure), FailureMapper.isRateLimited(failure));
+    if (retries == null || !retries.waiting()) {
+      retries().failed(FailureMapper.errorType(failure), FailureMapper.isRateLimited(failure));
     }
-  }
-
-  private void failed(String error, boolean isRateLimited) {
-    lastError = error;
-    rateLimited += isRateLimited ? 1 : 0;
-    waiting = true;
-    failedAt = System.nanoTime();
   }
 
   /**
@@ -97,14 +83,17 @@ final class AttemptLog {
         Transport.builder()
             .region(region)
             .host(host)
-            .port(host == null ? null : port)
+            .port(host == null ? null : (long) port)
             .requestId(id)
-            .statusCode(status);
+            .statusCode(status == 0 ? null : (long) status);
     if (attempts > 0) {
-      transport.attempts(attempts).rateLimitedAttempts(rateLimited).failedAttemptErrors(failed);
+      transport.attempts((long) attempts).rateLimitedAttempts(0L);
     }
-    if (attempts > 1 && delayKnown) {
-      transport.retryDelaySeconds(delay / NANOS);
+    if (attempts > 0 && retries != null) {
+      transport
+          .rateLimitedAttempts(retries.rateLimited())
+          .failedAttemptErrors(retries.errors())
+          .retryDelaySeconds(retries.delaySeconds());
     }
     return transport.build();
   }

@@ -6,7 +6,6 @@ import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -21,8 +20,8 @@ public final class BedrockCall {
   private final CallTelemetry telemetry;
   private final CallMetadata metadata;
   private final AttemptLog attempts = new AttemptLog();
-  private final AtomicBoolean ended = new AtomicBoolean();
   private final @Nullable BedrockCall outer = CurrentCall.get();
+  private boolean ended;
   private volatile @Nullable StreamTap<?> stream;
   private @Nullable Scope scope;
   private @Nullable CompletableFuture<?> execution;
@@ -162,9 +161,15 @@ public final class BedrockCall {
 
   /** Ends the call, once. */
   void end(@Nullable SdkPojo response, @Nullable Throwable failure) {
-    if (ended.compareAndSet(false, true)) {
+    if (isFirstEnd()) {
       boundary().run(() -> finish(response, failure));
     }
+  }
+
+  private synchronized boolean isFirstEnd() {
+    boolean first = !ended;
+    ended = true;
+    return first;
   }
 
   /** An answer that cannot be read leaves span and metrics of the call without it. */

@@ -1,7 +1,7 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.TokenCounts;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
@@ -13,7 +13,13 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class BedrockHeaders {
   private static final String PREFIX = "x-amzn-bedrock-";
+  private static final String INPUT = PREFIX + "input-token-count";
+  private static final String OUTPUT = PREFIX + "output-token-count";
+  private static final String CACHE_READ = PREFIX + "cache-read-input-token-count";
+  private static final String CACHE_WRITE = PREFIX + "cache-write-input-token-count";
+  private static final String LATENCY = PREFIX + "invocation-latency";
   private static final double MILLIS = 1e3;
+  private static final long NONE = -1;
 
   private final @Nullable SdkHttpResponse response;
 
@@ -29,37 +35,37 @@ final class BedrockHeaders {
   /** Null where Bedrock counted neither input nor output. */
   @Nullable TokenCounts counts() {
     TokenCounts.Builder counts = TokenCounts.builder();
-    set("input-token-count", counts::input);
-    set("output-token-count", counts::output);
-    set("cache-read-input-token-count", counts::cacheRead);
-    set("cache-write-input-token-count", counts::cacheWrite);
+    set(INPUT, counts, TokenCounts.Builder::input);
+    set(OUTPUT, counts, TokenCounts.Builder::output);
+    set(CACHE_READ, counts, TokenCounts.Builder::cacheRead);
+    set(CACHE_WRITE, counts, TokenCounts.Builder::cacheWrite);
     TokenCounts built = counts.build();
     return built.isEmpty() ? null : built;
   }
 
   @Nullable Double latencySeconds() {
-    Long millis = number("invocation-latency");
-    return millis == null ? null : millis / MILLIS;
+    long millis = number(LATENCY);
+    return millis == NONE ? null : millis / MILLIS;
   }
 
-  private void set(String name, LongConsumer target) {
-    Long count = number(name);
-    if (count != null) {
-      target.accept(count);
+  private void set(
+      String name, TokenCounts.Builder counts, ObjLongConsumer<TokenCounts.Builder> target) {
+    long count = number(name);
+    if (count != NONE) {
+      target.accept(counts, count);
     }
   }
 
-  private @Nullable Long number(String name) {
-    String text =
-        response == null ? null : response.firstMatchingHeader(PREFIX + name).orElse(null);
+  private long number(String name) {
+    String text = response == null ? null : response.firstMatchingHeader(name).orElse(null);
     if (text == null || text.isEmpty() || text.length() > 18) {
-      return null;
+      return NONE;
     }
     long number = 0;
     for (int i = 0; i < text.length(); i++) {
       char digit = text.charAt(i);
       if (digit < '0' || digit > '9') {
-        return null;
+        return NONE;
       }
       number = number * 10 + (digit - '0');
     }

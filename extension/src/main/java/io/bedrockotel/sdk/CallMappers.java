@@ -1,5 +1,6 @@
 package io.bedrockotel.sdk;
 
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Operation;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import software.amazon.awssdk.core.SdkRequest;
 final class CallMappers {
   private static final Map<String, Operation> OPERATIONS = operations();
 
-  private final Map<String, String> models;
+  private final Models models;
   private final ConverseRequestMapper converse;
 
   /**
@@ -18,8 +19,8 @@ final class CallMappers {
    * @param models the operator's model ids for opaque identifiers
    */
   CallMappers(Map<String, String> models) {
-    this.models = models;
-    this.converse = new ConverseRequestMapper(models);
+    this.models = new Models(models);
+    this.converse = new ConverseRequestMapper(this.models);
   }
 
   private static Map<String, Operation> operations() {

@@ -20,6 +20,9 @@ final class CallMetadata {
   private volatile Metadata sent = Metadata.none();
   private volatile Metadata attributed = Metadata.none();
 
+  /** The header's text that has all of what is attributed, null when there is none. */
+  private volatile @Nullable String written;
+
   CallMetadata(BedrockCalls calls, Baggage baggage, SpanContext span) {
     this.writer = calls.metadata();
     this.metrics = calls.telemetry().extensionMetrics();
@@ -72,7 +75,10 @@ final class CallMetadata {
     if (text == null || !writer.reaches(host)) {
       return null;
     }
-    return text.with(attributed.entries());
+    Map<String, String> entries = attributed.entries();
+    String merged = text.with(entries);
+    written = text.fits(entries) ? merged : null;
+    return merged;
   }
 
   private void decide(Map<String, String> own) {
@@ -80,14 +86,24 @@ final class CallMetadata {
     attributed.adjustments().forEach(metrics::adjusted);
   }
 
-  /** Notes what an attempt of a Converse call carries. */
+  /** Notes what an attempt of a Converse call carries: later interceptors have the last word. */
   void transmitted(SdkRequest request) {
-    sent = MetadataWriter.sent(request, attributed);
+    Map<?, ?> member = MetadataWriter.member(request);
+    if (attributed.entries().equals(member)) {
+      attributed = attributed.heldBy(member);
+      sent = attributed;
+    } else {
+      sent = Metadata.of(MetadataWriter.own(request));
+    }
   }
 
   /** Notes what an attempt of an InvokeModel call carries. */
   void transmitted(SdkHttpRequest http) {
     List<String> texts = MetadataHeader.own(http);
+    if (texts.size() == 1 && texts.get(0).equals(written)) {
+      sent = attributed;
+      return;
+    }
     Map<String, String> entries =
         texts.size() == 1 ? MetadataText.entries(texts.get(0)) : Collections.emptyMap();
     sent = entries == null ? Metadata.none() : Metadata.of(entries);

@@ -1,6 +1,6 @@
 package io.bedrockotel.sdk;
 
-import io.bedrockotel.family.ModelId;
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.RequestBody;
@@ -13,20 +13,20 @@ import software.amazon.awssdk.core.document.Document;
 
 /** The mapping of a Converse or ConverseStream request to values. */
 final class ConverseRequestMapper {
-  private final Map<String, String> models;
+  private final Models models;
 
   /**
    * Creates a mapper.
    *
-   * @param models the operator's model ids for opaque identifiers
+   * @param models those that are called
    */
-  ConverseRequestMapper(Map<String, String> models) {
+  ConverseRequestMapper(Models models) {
     this.models = models;
   }
 
   Request map(Operation operation, SdkPojo request) {
     SdkPojo guardrail = SdkFields.pojo(request, "guardrailConfig");
-    return Request.builder(operation, ModelId.parse(SdkFields.text(request, "modelId"), models))
+    return Request.builder(operation, models.of(SdkFields.text(request, "modelId")))
         .body(body(request))
         .guardrailId(SdkFields.text(guardrail, "guardrailIdentifier"))
         .guardrailVersion(SdkFields.text(guardrail, "guardrailVersion"))

@@ -1,10 +1,9 @@
 package io.bedrockotel.sdk;
 
-import io.bedrockotel.family.ModelId;
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The mapping of one CountTokens call to values. What it counts is not used, and is no usage. */
@@ -14,12 +13,11 @@ final class CountTokensMapper implements CallMapper {
   /**
    * Maps a request.
    *
-   * @param models the operator's model ids for opaque identifiers
+   * @param models those that are called
    */
-  CountTokensMapper(SdkPojo request, Map<String, String> models) {
+  CountTokensMapper(SdkPojo request, Models models) {
     this.request =
-        Request.builder(
-                Operation.COUNT_TOKENS, ModelId.parse(SdkFields.text(request, "modelId"), models))
+        Request.builder(Operation.COUNT_TOKENS, models.of(SdkFields.text(request, "modelId")))
             .build();
   }
 

@@ -2,7 +2,7 @@ package io.bedrockotel.sdk;
 
 import io.bedrockotel.family.Bodies;
 import io.bedrockotel.family.Families;
-import io.bedrockotel.family.ModelId;
+import io.bedrockotel.family.Models;
 import io.bedrockotel.family.StreamBody;
 import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Operation;
@@ -11,7 +11,6 @@ import io.bedrockotel.genai.RequestBody;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.genai.ResponseBody;
 import io.bedrockotel.genai.Usage;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkResponse;
@@ -31,10 +30,10 @@ final class InvokeModelMapper implements CallMapper {
   /**
    * Maps a request.
    *
-   * @param models the operator's model ids for opaque identifiers
+   * @param models those that are called
    */
-  static InvokeModelMapper of(Operation operation, SdkPojo request, Map<String, String> models) {
-    Model model = ModelId.parse(SdkFields.text(request, "modelId"), models);
+  static InvokeModelMapper of(Operation operation, SdkPojo request, Models models) {
+    Model model = models.of(SdkFields.text(request, "modelId"));
     byte[] bytes = bytes(request);
     Bodies bodies = Families.of(model.base(), bytes);
     RequestBody body = bodies.request(bytes);

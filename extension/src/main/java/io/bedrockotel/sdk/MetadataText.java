@@ -66,10 +66,8 @@ final class MetadataText {
    * @return null when nothing is added
    */
   @Nullable String with(Map<String, String> entries) {
-    StringBuilder text = new StringBuilder(own == null ? "{" : own);
-    if (own != null) {
-      text.setLength(own.lastIndexOf('}'));
-    }
+    StringBuilder text = new StringBuilder(Math.min(length(entries), LENGTH));
+    text.append(own == null ? "{" : own.substring(0, own.lastIndexOf('}')));
     int before = text.length();
     String separator = own == null ? "" : ",";
     for (Map.Entry<String, String> entry : entries.entrySet()) {
@@ -82,6 +80,20 @@ final class MetadataText {
       }
     }
     return text.length() == before ? null : text.append('}').toString();
+  }
+
+  /** Whether all of these entries are in what {@link #with} answers. */
+  boolean fits(Map<String, String> entries) {
+    return length(entries) <= LENGTH;
+  }
+
+  /** At most: of the application's own entries, those have no second text. */
+  private int length(Map<String, String> entries) {
+    int length = own == null ? 1 : own.length();
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      length += entry.getKey().length() + entry.getValue().length() + ENTRY;
+    }
+    return length;
   }
 
   /** The quotes, colon and comma of an entry and the bracket after it. */

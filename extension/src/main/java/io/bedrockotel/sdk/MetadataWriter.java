@@ -63,7 +63,7 @@ public final class MetadataWriter {
   SdkRequest write(SdkRequest request, Metadata metadata, @Nullable String host) {
     SdkField<?> field = SdkFields.field(request, MEMBER);
     Map<String, String> entries = metadata.entries();
-    if (field == null || entries.isEmpty() || entries.equals(SdkFields.map(request, MEMBER))) {
+    if (field == null || entries.isEmpty() || entries.equals(member(request))) {
       return request;
     }
     if (!reaches(host) || isRefused(SdkFields.value(request, MEMBER))) {
@@ -74,16 +74,14 @@ public final class MetadataWriter {
     return builder.build();
   }
 
-  /** What went out, given what was decided: later interceptors have the last word. */
-  static Metadata sent(SdkRequest request, Metadata decided) {
-    return decided.entries().equals(SdkFields.map(request, MEMBER))
-        ? decided
-        : Metadata.of(own(request));
+  /** The member that Converse has for metadata, empty where there is none. */
+  static Map<?, ?> member(SdkRequest request) {
+    return SdkFields.map(request, MEMBER);
   }
 
   /** What is on the request. */
   static Map<String, String> own(SdkRequest request) {
-    Map<?, ?> entries = SdkFields.map(request, MEMBER);
+    Map<?, ?> entries = member(request);
     if (entries.isEmpty()) {
       return Collections.emptyMap();
     }

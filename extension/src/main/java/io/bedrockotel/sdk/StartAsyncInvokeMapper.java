@@ -1,12 +1,11 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.family.Families;
-import io.bedrockotel.family.ModelId;
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The mapping of one StartAsyncInvoke call to values: what it starts, not what comes of it. */
@@ -18,10 +17,10 @@ final class StartAsyncInvokeMapper implements CallMapper {
   /**
    * Maps a request.
    *
-   * @param models the operator's model ids for opaque identifiers
+   * @param models those that are called
    */
-  StartAsyncInvokeMapper(SdkPojo request, Map<String, String> models) {
-    Model model = ModelId.parse(SdkFields.text(request, "modelId"), models);
+  StartAsyncInvokeMapper(SdkPojo request, Models models) {
+    Model model = models.of(SdkFields.text(request, "modelId"));
     this.request =
         Request.builder(Operation.START_ASYNC_INVOKE, model)
             .body(Families.of(model.base(), NOTHING).request(NOTHING))

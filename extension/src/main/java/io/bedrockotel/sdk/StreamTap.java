@@ -15,7 +15,7 @@ final class StreamTap<E> {
   private final @Nullable String region;
   private final EventReader<E> reader;
   private @Nullable ChunkTimer timer;
-  private @Nullable Double firstChunk;
+  private double firstChunk = Double.NaN;
   private double lastChunk;
   private boolean cancelled;
   private @Nullable Long endedAt;
@@ -43,7 +43,7 @@ final class StreamTap<E> {
   }
 
   private void chunk(double elapsed) {
-    if (firstChunk == null) {
+    if (Double.isNaN(firstChunk)) {
       firstChunk = elapsed;
     } else {
       timer().chunk(elapsed - lastChunk);
@@ -77,7 +77,9 @@ final class StreamTap<E> {
   /** What the stream says of the call's outcome; of usage, only what Bedrock reported. */
   synchronized void outcome(@Nullable Throwable failure, Outcome.Builder outcome) {
     StreamOutcome end = end(failure);
-    outcome.stream(end).timeToFirstChunk(firstChunk).response(reader.response());
+    outcome.stream(end)
+        .timeToFirstChunk(Double.isNaN(firstChunk) ? null : firstChunk)
+        .response(reader.response());
     if (end == StreamOutcome.TRUNCATED) {
       outcome.errorType("stream_truncated");
     }

@@ -17,6 +17,9 @@ public final class Telemetry {
   static final String SCOPE = "io.bedrockotel.bedrock";
   static final String SCHEMA_URL = "https://opentelemetry.io/schemas/1.41.1";
 
+  private static final int MOST_SPAN_NAMES = 256;
+
+  private final SpanNames spanNames = new SpanNames(MOST_SPAN_NAMES);
   private final Tracer tracer;
   private final Logger logger;
   private final CallMetrics metrics;
@@ -80,10 +83,10 @@ public final class Telemetry {
     return new CallTelemetry(this, request, span, parent);
   }
 
-  private static String name(Request request) {
+  private String name(Request request) {
     String model = request.model().requested();
     String operation = request.operationName();
-    return model == null ? operation : operation.concat(" ").concat(model);
+    return model == null ? operation : spanNames.of(operation, model);
   }
 
   private void setConversationId(Span span, Baggage baggage) {

@@ -2,6 +2,7 @@ package io.bedrockotel.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
 import java.util.List;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ServiceTierType;
 
 class ConverseRequestMapperTest {
   private final ConverseRequestMapper mapper =
-      new ConverseRequestMapper(Map.of("a1b2c3", "anthropic.claude-x"));
+      new ConverseRequestMapper(new Models(Map.of("a1b2c3", "anthropic.claude-x")));
 
   @Test
   void everythingAsked() {

@@ -2,6 +2,7 @@ package io.bedrockotel.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockotel.family.Models;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
@@ -114,6 +115,6 @@ class InvokeModelMapperTest {
             .serviceTier("flex")
             .performanceConfigLatency("optimized")
             .build();
-    return InvokeModelMapper.of(Operation.INVOKE_MODEL, request, Map.of());
+    return InvokeModelMapper.of(Operation.INVOKE_MODEL, request, new Models(Map.of()));
   }
 }

@@ -23,6 +23,7 @@ class MetadataTextTest {
     MetadataText text = MetadataText.of(own);
     assertThat(text.ownEntries()).containsExactly(Map.entry("a", "é \"1\" }"));
     String merged = text.with(entries("a", "ignored", "team", "search"));
+    assertThat(text.fits(entries("a", "ignored", "team", "search"))).isTrue();
     assertThat(merged).isEqualTo(" { \"a\" : \"\\u00e9 \\\"1\\\" }\" ,\"team\":\"search\"}");
     assertThat(MetadataText.entries(merged)).isEqualTo(entries("a", "é \"1\" }", "team", "search"));
   }
@@ -55,6 +56,7 @@ class MetadataTextTest {
     for (int i = 0; i < 16; i++) {
       entries.put("k" + i + "x".repeat(253), "v".repeat(256));
     }
+    assertThat(MetadataText.of(null).fits(entries)).isFalse();
     String merged = MetadataText.of(null).with(entries);
     assertThat(merged.length()).isBetween(7_600, 8_192);
     assertThat(MetadataText.entries(merged)).hasSize(15);
