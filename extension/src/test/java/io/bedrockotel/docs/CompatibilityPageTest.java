@@ -38,6 +38,25 @@ class CompatibilityPageTest {
   }
 
   @Test
+  void sdksWithCallsAreThoseOfTheSmokeTest() {
+    List<String> versions =
+        Pattern.compile("\\(\"(2\\.[0-9.]+)\", ")
+            .matcher(
+                Checkout.text(
+                    "smoke-tests/src/test/java/io/bedrockotel/smoke/OldSdkSmokeTest.java"))
+            .results()
+            .map(result -> result.group(1))
+            .toList();
+
+    assertThat(versions).hasSizeGreaterThan(1).last().isEqualTo(version("awssdk"));
+    assertThat(PAGE.column("AWS SDK", "calls observed"))
+        .containsExactlyInAnyOrderElementsOf(versions);
+    assertThat(versions)
+        .allSatisfy(
+            each -> assertThat(row("AWS SDK for Java").split("with calls")[1]).contains(each));
+  }
+
+  @Test
   void jvmsAreThoseOfTheMatrix() {
     String features = match(MATRIX.formatted("Cell"), "FEATURES = List.of\\(([^)]+)\\)");
 

@@ -2,44 +2,46 @@ package io.bedrockotel.smoke.app;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The commands of every group by their names. */
 final class Commands {
   /**
    * Looked into one after the other, and not linked before, as method references would be: older
-   * SDKs lack types that the later groups need.
+   * SDKs lack types that the later groups need. Each is given the body to send, in base64.
    */
-  private static final List<Supplier<Map<String, Command>>> GROUPS =
+  private static final List<Function<String, Map<String, Command>>> GROUPS =
       List.of(
-          () -> ConverseCommands.commands(),
-          () -> ClientCommands.commands(),
-          () -> ContinuationCommands.commands(),
-          () -> LoaderCommands.commands(),
-          () -> StreamCommands.commands(),
-          () -> HandlerCommands.commands(),
-          () -> BuiltHandlerCommands.commands(),
-          () -> SubscriberCommands.commands(),
-          () -> CancelCommands.commands(),
-          () -> OperatorCommands.commands(),
-          () -> StreamFutureCommands.commands(),
-          () -> LimitCommands.commands(),
-          () -> ChurnCommands.commands(),
-          () -> ThreadCommands.commands(),
-          () -> CallCommands.commands(),
-          () -> HookCommands.commands(),
-          () -> OverrideCommands.commands(),
-          () -> PublisherCommands.commands(),
-          () -> TimeoutCommands.commands(),
-          () -> FutureCommands.commands(),
-          () -> ClosingCommands.commands(),
-          () -> EndpointCommands.commands(),
-          () -> NestedCommands.commands(),
-          () -> IdentityCommands.commands(),
-          () -> InvokeModelCommands.commands(),
-          () -> InvokeHookCommands.commands(),
-          () -> ChunkCommands.commands(),
-          () -> OtherOperationCommands.commands());
+          body -> BodyCommands.commands(body),
+          body -> ConverseCommands.commands(),
+          body -> StreamCommands.commands(),
+          body -> CountTokensCommands.commands(body),
+          body -> ClientCommands.commands(),
+          body -> ContinuationCommands.commands(),
+          body -> LoaderCommands.commands(),
+          body -> HandlerCommands.commands(),
+          body -> BuiltHandlerCommands.commands(),
+          body -> SubscriberCommands.commands(),
+          body -> CancelCommands.commands(),
+          body -> OperatorCommands.commands(),
+          body -> StreamFutureCommands.commands(),
+          body -> LimitCommands.commands(),
+          body -> ChurnCommands.commands(),
+          body -> ThreadCommands.commands(),
+          body -> CallCommands.commands(),
+          body -> HookCommands.commands(),
+          body -> OverrideCommands.commands(),
+          body -> PublisherCommands.commands(),
+          body -> TimeoutCommands.commands(),
+          body -> FutureCommands.commands(),
+          body -> ClosingCommands.commands(),
+          body -> EndpointCommands.commands(),
+          body -> NestedCommands.commands(),
+          body -> IdentityCommands.commands(),
+          body -> InvokeModelCommands.commands(),
+          body -> InvokeHookCommands.commands(),
+          body -> ChunkCommands.commands(),
+          body -> OtherOperationCommands.commands());
 
   private static final String LEFT_OPEN = "-left-open";
 
@@ -51,16 +53,12 @@ final class Commands {
    * @param body that it sends, in base64, if it sends one that is given
    */
   static Command named(String name, String body) {
-    Command sending = BodyCommands.commands(body).get(name);
-    if (sending != null) {
-      return sending;
-    }
     if (name.endsWith(LEFT_OPEN)) {
       String open = name.substring(0, name.length() - LEFT_OPEN.length());
       return StreamCall.leftOpen(named(open, body));
     }
-    for (Supplier<Map<String, Command>> group : GROUPS) {
-      Command command = group.get().get(name);
+    for (Function<String, Map<String, Command>> group : GROUPS) {
+      Command command = group.apply(body).get(name);
       if (command != null) {
         return command;
       }
