@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * say nothing: their bodies are those of the models that they were made from.
  */
 final class BodyShape {
-  private static final BodyFields<BodyShape> FIELDS =
+  static final BodyFields<BodyShape> FIELDS =
       BodyFields.<BodyShape>builder()
           .present("anthropic_version", shape -> shape.like("anthropic."))
           .present("max_tokens_to_sample", shape -> shape.like("anthropic."))

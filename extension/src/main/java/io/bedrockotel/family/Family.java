@@ -5,7 +5,11 @@ import io.bedrockotel.genai.ResponseBodyBuilder;
 import io.bedrockotel.json.BodyFields;
 import java.util.List;
 
-/** One model family: which models are its own, and what is read of their bodies. */
+/**
+ * One model family: which models are its own, and what is read of their bodies. The words of the
+ * tables are those of {@link BodyFields.Builder}; what they can say is in {@link
+ * RequestBodyBuilder} and {@link ResponseBodyBuilder}.
+ */
 interface Family {
   /** The family's name in the documentation. */
   String name();
@@ -21,7 +25,10 @@ interface Family {
     return BodyFields.builder();
   }
 
-  /** What is read of an answer. */
+  /**
+   * What is read of an answer. An array with an element for each choice ends each of them with
+   * {@code after}, as Cohere Command does, or only the last one's reason is kept.
+   */
   default BodyFields.Builder<ResponseBodyBuilder> response() {
     return BedrockFields.response();
   }
@@ -31,7 +38,11 @@ interface Family {
     return true;
   }
 
-  /** What is read of a chunk of a streamed answer. */
+  /**
+   * What is read of a chunk of a streamed answer. Output is what the caller can use, the call of a
+   * tool included. A stream ends with {@code closingReason} where its reason comes last, as in
+   * Cohere Command R, and with {@code close} where an event of its own does that, as in Claude.
+   */
   default BodyFields.Builder<ResponseBodyBuilder> chunk() {
     return BedrockFields.chunk();
   }

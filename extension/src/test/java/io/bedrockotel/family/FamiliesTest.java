@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockotel.genai.RequestBody;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FamiliesTest {
-  private static final FamilyReadings OTHERS = new FamilyReadings(null, "others");
 
   @ParameterizedTest
   @CsvSource({
@@ -75,21 +73,6 @@ class FamiliesTest {
     assertThat(Families.of(null, body.getBytes(UTF_8)).family()).isEqualTo(family);
   }
 
-  @Test
-  void importedModels() {
-    assertThat(OTHERS.request("completion")).isEqualTo("text_completion max=100 temperature=0.5");
-    assertThat(OTHERS.response("completion"))
-        .isEqualTo("model=/opt/ml/model finish=[length] tokens=in=6,out=100");
-  }
-
-  @Test
-  void nothingIsSaidOfStrangeBodies() {
-    assertThat(OTHERS.request("strange")).isEmpty();
-    assertThat(OTHERS.response("strange")).isEmpty();
-    assertThat(OTHERS.stream("strange")).isEqualTo("metrics=in=5,out=2 latency=300 closed=yes");
-    assertThat(OTHERS.output("strange")).isEmpty();
-  }
-
   /** A choice ends; what ends in a stream of nobody's form, nobody knows. */
   @ParameterizedTest
   @CsvSource(
@@ -129,16 +112,6 @@ class FamiliesTest {
 
         assertThat(later.models()).noneMatch(earlier::fit);
       }
-    }
-  }
-
-  @Test
-  void everyFamilyHasFixturesWithProvenance() {
-    for (Family family : Families.ALL) {
-      Path directory = Fixture.ROOT.resolve(Fixture.directory(family));
-
-      assertThat(directory.resolve("PROVENANCE.md")).exists();
-      assertThat(directory.toFile().list()).hasSizeGreaterThan(1);
     }
   }
 }

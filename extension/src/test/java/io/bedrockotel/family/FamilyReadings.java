@@ -3,7 +3,6 @@ package io.bedrockotel.family;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The readings of one family's fixtures, by the id of one of its models. */
 record FamilyReadings(String model, Fixture fixture) {
@@ -27,16 +26,6 @@ record FamilyReadings(String model, Fixture fixture) {
   /** The stream's first chunks only. */
   String streamCut(String scenario, int chunks) {
     return stream(fixture.stream(scenario).subList(0, chunks));
-  }
-
-  /** Which chunks carry output, counted from 1. */
-  List<Integer> output(String scenario) {
-    StreamBody stream = bodies().stream();
-    List<byte[]> chunks = fixture.stream(scenario);
-    return IntStream.rangeClosed(1, chunks.size())
-        .filter(place -> stream.read(chunks.get(place - 1)))
-        .boxed()
-        .toList();
   }
 
   String requestOf(String body) {

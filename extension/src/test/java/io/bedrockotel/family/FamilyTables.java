@@ -42,6 +42,11 @@ public final class FamilyTables {
 
   private FamilyTables() {}
 
+  /** How many members show a family. */
+  public static int shapes() {
+    return BodyShape.FIELDS.paths().size();
+  }
+
   /** What is read of requests: a row for each family, and the header. */
   public static List<String> requests() {
     List<String> rows = header("family | models | operation", REQUEST);

@@ -27,20 +27,29 @@ record Fixture(String family) {
     return bytes(scenario + ".response.json");
   }
 
-  /** The chunks of a stream, one a line. */
+  /** The chunks of a stream. */
   List<byte[]> stream(String scenario) {
     return chunks(ROOT.resolve(family).resolve(scenario + ".stream.json"));
   }
 
+  /** Of a JSON array with one chunk a line. */
   static List<byte[]> chunks(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines
-          .filter(line -> line.startsWith("{"))
-          .map(line -> line.replaceFirst(",$", "").getBytes(UTF_8))
+          .filter(line -> !line.equals("[") && !line.equals("]"))
+          .map(line -> chunk(line, file))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] chunk(String line, Path file) {
+    if (!line.startsWith("{")) {
+      throw new IllegalArgumentException(
+          "Not a chunk that begins its line in " + file + ": " + line);
+    }
+    return line.replaceFirst(",$", "").getBytes(UTF_8);
   }
 
   private byte[] bytes(String name) {

@@ -11,38 +11,7 @@ class OpenAiTest {
       new FamilyReadings("openai.gpt-oss-20b-1:0", "openai-shape");
 
   @Test
-  void chat() {
-    assertThat(OPENAI.request("chat"))
-        .isEqualTo(
-            "chat output=json max=150 temperature=0.7 p=0.95 frequency=0.1 presence=-0.2"
-                + " seed=42 choices=2 stop=[END]");
-    assertThat(OPENAI.response("chat"))
-        .isEqualTo(
-            "id=chatcmpl-0a1b2c3d model=openai.gpt-oss-20b-1:0 finish=[stop, length]"
-                + " tokens=in=90,out=30,read=64,reasoning=12");
-  }
-
-  @Test
-  void aServersOwnStopReasonIsNoFinishReason() {
-    assertThat(OPENAI.response("tools"))
-        .isEqualTo(
-            "id=chatcmpl-7f7f7f7f model=qwen.qwen3-32b-v1:0 finish=[tool_calls]"
-                + " tokens=in=201,out=44 tools=2");
-  }
-
-  @Test
-  void stream() {
-    assertThat(OPENAI.stream("chat"))
-        .isEqualTo(
-            "id=chatcmpl-1 model=openai.gpt-oss-20b-1:0 finish=[stop] tokens=in=90,out=30"
-                + " metrics=in=90,out=30 latency=700 closed=yes");
-    assertThat(OPENAI.output("chat")).containsExactly(2, 3, 4);
-  }
-
-  @Test
   void aStreamIsClosedWhenEachChoiceHasEnded() {
-    assertThat(OPENAI.stream("choices"))
-        .isEqualTo("id=chatcmpl-2 finish=[tool_calls, length] tools=2 closed=yes");
     assertThat(OPENAI.streamCut("choices", 6)).isEqualTo("id=chatcmpl-2 finish=[length] tools=2");
   }
 
