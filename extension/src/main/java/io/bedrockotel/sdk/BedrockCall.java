@@ -42,6 +42,7 @@ public final class BedrockCall {
   private void detach() {
     CurrentCall.set(outer);
     closeScope();
+    telemetry.forgetSuppressing();
   }
 
   /** Whether an execution of the SDK is this call, and not one that an interceptor made in it. */
@@ -55,6 +56,10 @@ public final class BedrockCall {
 
   boolean isStream() {
     return stream != null;
+  }
+
+  CallTelemetry telemetry() {
+    return telemetry;
   }
 
   AttemptLog attempts() {
@@ -113,7 +118,7 @@ public final class BedrockCall {
 
   /** Begins to observe the event stream of one attempt; what an earlier attempt brought is void. */
   <E> StreamTap<E> observeStream(EventReader<E> reader) {
-    StreamTap<E> tap = new StreamTap<>(telemetry, attempts.region(), reader);
+    StreamTap<E> tap = new StreamTap<>(this, reader);
     stream = tap;
     return tap;
   }

@@ -43,8 +43,7 @@ public final class BidirectionalHandlerTap
     StreamBody body = call.mapper().streamBody();
     return body == null
         ? publisher
-        : new StreamPublisherTap<>(
-            publisher, call, call.observeStream(new BidirectionalEvents(body)));
+        : new StreamPublisherTap<>(publisher, call.observeStream(new BidirectionalEvents(body)));
   }
 
   @Override

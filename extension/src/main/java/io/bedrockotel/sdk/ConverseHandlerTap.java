@@ -34,9 +34,7 @@ public final class ConverseHandlerTap implements ConverseStreamResponseHandler {
     application.onEventStream(
         call.boundary()
             .call(
-                () ->
-                    new StreamPublisherTap<>(
-                        publisher, call, call.observeStream(new ConverseEvents())),
+                () -> new StreamPublisherTap<>(publisher, call.observeStream(new ConverseEvents())),
                 publisher));
   }
 

@@ -44,7 +44,7 @@ public final class InvokeModelHandlerTap implements InvokeModelWithResponseStrea
     return body == null
         ? publisher
         : new StreamPublisherTap<>(
-            publisher, call, call.observeStream(new InvokeModelEvents(body, start)));
+            publisher, call.observeStream(new InvokeModelEvents(body, start)));
   }
 
   @Override

@@ -1,27 +1,22 @@
 package io.bedrockotel.sdk;
 
-import java.util.function.ObjLongConsumer;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /** The application's subscriber of an event stream: it gets every signal first. */
 final class StreamSubscriberTap<E> implements Subscriber<E> {
   private final Subscriber<? super E> application;
-  private final BedrockCall call;
   private final StreamTap<E> tap;
-  private final ObjLongConsumer<E> observer;
 
-  StreamSubscriberTap(Subscriber<? super E> application, BedrockCall call, StreamTap<E> tap) {
+  StreamSubscriberTap(Subscriber<? super E> application, StreamTap<E> tap) {
     this.application = application;
-    this.call = call;
     this.tap = tap;
-    this.observer = tap::event;
   }
 
   @Override
   public void onSubscribe(Subscription subscription) {
     application.onSubscribe(
-        subscription == null ? null : new ObservedSubscription(subscription, call, tap));
+        subscription == null ? null : new ObservedSubscription(subscription, tap));
   }
 
   @Override
@@ -30,7 +25,7 @@ final class StreamSubscriberTap<E> implements Subscriber<E> {
     try {
       application.onNext(event);
     } finally {
-      call.boundary().run(observer, event, arrival);
+      tap.call().boundary().run(tap, event, arrival);
     }
   }
 
@@ -39,25 +34,23 @@ final class StreamSubscriberTap<E> implements Subscriber<E> {
     try {
       application.onError(failure);
     } finally {
-      call.boundary().run(() -> call.attempts().streamFailed(failure));
+      tap.call().boundary().run(() -> tap.call().attempts().streamFailed(failure));
     }
   }
 
   @Override
   public void onComplete() {
-    call.boundary().run(tap::ended);
+    tap.call().boundary().run(tap::ended);
     application.onComplete();
   }
 
   /** The subscription, through which the application says that it stops listening. */
   private static final class ObservedSubscription implements Subscription {
     private final Subscription subscription;
-    private final BedrockCall call;
     private final StreamTap<?> tap;
 
-    ObservedSubscription(Subscription subscription, BedrockCall call, StreamTap<?> tap) {
+    ObservedSubscription(Subscription subscription, StreamTap<?> tap) {
       this.subscription = subscription;
-      this.call = call;
       this.tap = tap;
     }
 
@@ -69,7 +62,7 @@ final class StreamSubscriberTap<E> implements Subscriber<E> {
     /** Noted before it is handed on: the SDK completes the future within the cancellation. */
     @Override
     public void cancel() {
-      call.boundary().run(tap::cancel);
+      tap.call().boundary().run(tap::cancel);
       subscription.cancel();
     }
   }

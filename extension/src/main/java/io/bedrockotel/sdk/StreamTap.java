@@ -2,17 +2,16 @@ package io.bedrockotel.sdk;
 
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.StreamOutcome;
-import io.bedrockotel.telemetry.CallTelemetry;
 import io.bedrockotel.telemetry.ChunkTimer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The passive observer of the events of one attempt. Synchronized because the end may come on
  * another thread than the events.
  */
-final class StreamTap<E> {
-  private final CallTelemetry telemetry;
-  private final @Nullable String region;
+final class StreamTap<E> implements ObjLongConsumer<E> {
+  private final BedrockCall call;
   private final EventReader<E> reader;
   private @Nullable ChunkTimer timer;
   private double firstChunk = Double.NaN;
@@ -20,14 +19,8 @@ final class StreamTap<E> {
   private boolean cancelled;
   private @Nullable Long endedAt;
 
-  /**
-   * Creates an observer.
-   *
-   * @param region the client's, null when unknown
-   */
-  StreamTap(CallTelemetry telemetry, @Nullable String region, EventReader<E> reader) {
-    this.telemetry = telemetry;
-    this.region = region;
+  StreamTap(BedrockCall call, EventReader<E> reader) {
+    this.call = call;
     this.reader = reader;
   }
 
@@ -36,9 +29,10 @@ final class StreamTap<E> {
    *
    * @param arrival {@link System#nanoTime()} when it came
    */
-  synchronized void event(E event, long arrival) {
+  @Override
+  public synchronized void accept(E event, long arrival) {
     if (reader.read(event)) {
-      chunk(telemetry.elapsedSeconds(arrival));
+      chunk(call.telemetry().elapsedSeconds(arrival));
     }
   }
 
@@ -53,9 +47,13 @@ final class StreamTap<E> {
 
   private ChunkTimer timer() {
     if (timer == null) {
-      timer = telemetry.chunkTimer(region);
+      timer = call.telemetry().chunkTimer(call.attempts().region());
     }
     return timer;
+  }
+
+  BedrockCall call() {
+    return call;
   }
 
   synchronized void cancel() {

@@ -42,6 +42,11 @@ public final class CallTelemetry {
     return marked;
   }
 
+  /** Lets go of that context, which a call that goes on by itself needs no more. */
+  public void forgetSuppressing() {
+    suppressing = null;
+  }
+
   public SpanContext spanContext() {
     return span.getSpanContext();
   }
