@@ -22,7 +22,7 @@ public record Plan(
 
   /** The plan whose figures are published. */
   public static Plan whole() {
-    return new Plan(3, 9, 3, 5_000, 300_000, 1, 3);
+    return new Plan(3, 9, 3, 5_000, 300_000, 1, 2);
   }
 
   /** The plan that only shows that everything works. */

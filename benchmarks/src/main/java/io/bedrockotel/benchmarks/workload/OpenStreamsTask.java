@@ -14,7 +14,9 @@ final class OpenStreamsTask implements Task {
 
   private static final int EVENTS = 10;
   private static final int SEEN = 3;
-  private static final int WARM_UP = 20;
+
+  /** The share of the streams that is open before the first reading: else starting up counts. */
+  private static final int FIRST_PART = 5;
 
   private final Console console;
   private final @Nullable Path histograms;
@@ -35,16 +37,17 @@ final class OpenStreamsTask implements Task {
     try (Caller caller = Caller.of(step.scenario())) {
       calls += Task.probe(console, step.scenario(), caller);
     }
+    int first = step.size() / FIRST_PART;
     StubAsyncHttpClient http =
         StubAsyncHttpClient.ofOpenStream(Answers.stream(EVENTS).subList(0, SEEN));
     try (BedrockRuntimeAsyncClient client = Clients.async(http)) {
-      List<CompletableFuture<Void>> streams = new ArrayList<>(open(client, WARM_UP));
+      List<CompletableFuture<Void>> streams = new ArrayList<>(open(client, first));
       console.sayAndWait("ready");
       long before = LiveHeap.bytes();
-      streams.addAll(open(client, step.size()));
+      streams.addAll(open(client, step.size() - first));
       console.sayAndWait("ready");
       double held = LiveHeap.bytes() - before;
-      console.figure("heap_per_open_stream", held / step.size());
+      console.figure("heap_per_open_stream", held / (step.size() - first));
       if (histograms != null) {
         LiveHeap.histogram(histograms.resolve(Workload.OPEN_STREAMS));
       }
