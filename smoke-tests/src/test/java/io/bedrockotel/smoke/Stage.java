@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One forked application between a Bedrock stand-in and an OTLP receiver, for many calls. */
 public final class Stage implements AutoCloseable {
@@ -144,11 +145,21 @@ public final class Stage implements AutoCloseable {
 
   /** The same, once the stand-in knows what became of each. */
   public List<RecordedRequest> endedRequests(String model) {
-    return await()
-        .atMost(DEADLINE)
-        .until(
-            () -> requests(model),
-            requests -> requests.stream().noneMatch(r -> r.fate() == Fate.IN_PROGRESS));
+    return endedRequests(model, DEADLINE);
+  }
+
+  /** The same, or what is known when patience is at an end. */
+  public List<RecordedRequest> endedRequests(String model, Duration patience) {
+    try {
+      await().atMost(patience).until(() -> requests(model).stream().allMatch(Stage::isOver));
+    } catch (ConditionTimeoutException e) {
+      // What is still going on says so itself.
+    }
+    return requests(model);
+  }
+
+  private static boolean isOver(RecordedRequest request) {
+    return request.fate() != Fate.IN_PROGRESS;
   }
 
   /** The stand-in's model invocation log. */

@@ -136,7 +136,9 @@ final class ChunkCommands {
     ChunkHandler handler = new ChunkHandler(seen, 1);
     CompletableFuture<Void> future = start(client, InvokeBodies.claude(model), handler);
     seen.await("onNext");
-    seen.note("cancel " + future.cancel(true));
+    boolean cancelled = future.cancel(true);
+    seen.awaitPatiently("exception", 1);
+    seen.note("cancel " + cancelled);
     return new StreamCall(seen, client, model).toTheEnd(future);
   }
 }

@@ -43,7 +43,7 @@ final class Commands {
           body -> ChunkCommands.commands(),
           body -> OtherOperationCommands.commands());
 
-  private static final String LEFT_OPEN = "-left-open";
+  private static final String LEFT_OPEN = "-left-open-after-";
 
   private Commands() {}
 
@@ -53,9 +53,10 @@ final class Commands {
    * @param body that it sends, in base64, if it sends one that is given
    */
   static Command named(String name, String body) {
-    if (name.endsWith(LEFT_OPEN)) {
-      String open = name.substring(0, name.length() - LEFT_OPEN.length());
-      return StreamCall.leftOpen(named(open, body));
+    int leftOpen = name.indexOf(LEFT_OPEN);
+    if (leftOpen > 0) {
+      return StreamCall.leftOpen(
+          named(name.substring(0, leftOpen), body), name.substring(leftOpen + LEFT_OPEN.length()));
     }
     for (Function<String, Map<String, Command>> group : GROUPS) {
       Command command = group.apply(body).get(name);

@@ -21,7 +21,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /** Converse with credentials, regions, hosts and HTTP clients that are odd or fail. */
 final class EndpointCommands {
-  private static final Duration SHORT = Duration.ofMillis(600);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private EndpointCommands() {}
 

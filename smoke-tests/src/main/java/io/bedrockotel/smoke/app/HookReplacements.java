@@ -1,5 +1,6 @@
 package io.bedrockotel.smoke.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,12 +26,28 @@ final class HookReplacements {
         "http-request", between(new HttpRequestReplacer()),
         "http-response", between(new HttpResponseReplacer()),
         "response", between(new ResponseReplacer()),
-        "exception", between(new ExceptionReplacer(failure -> new IllegalStateException(failure))),
-        "exception-by-null", between(new ExceptionReplacer(failure -> null)));
+        "exception", instead(failure -> new IllegalStateException(failure)),
+        "exception-by-null", instead(failure -> null));
   }
 
   private static HookCommands.Interceptors between(ExecutionInterceptor replacer) {
     return seen -> List.of(new HookRecorder("A", seen), replacer, new HookRecorder("B", seen));
+  }
+
+  /** With another exception, an asynchronous call does not come to the last hook. */
+  private static HookCommands.Interceptors instead(Function<Throwable, Throwable> replacement) {
+    HookCommands.Interceptors interceptors = between(new ExceptionReplacer(replacement));
+    return new HookCommands.Interceptors() {
+      @Override
+      public List<ExecutionInterceptor> of(Seen seen) {
+        return interceptors.of(seen);
+      }
+
+      @Override
+      public Duration patience() {
+        return Patience.GLANCE;
+      }
+    };
   }
 
   private static final class RequestReplacer implements ExecutionInterceptor {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput
 
 /** ConverseStream on clients that give up, are closed, or have much to do at once. */
 final class LimitCommands {
-  private static final Duration SHORT = Duration.ofMillis(600);
+  private static final Duration SHORT = Duration.ofSeconds(1);
   private static final int AT_ONCE = 8;
 
   private LimitCommands() {}
@@ -63,7 +63,7 @@ final class LimitCommands {
         client.converseStream(
             StreamCommands.request(model).toBuilder().overrideConfiguration(limit).build(),
             oneEvent(seen)));
-    seen.awaitSoon("exception", 2);
+    seen.awaitPatiently("exception", 2);
     return seen.sorted();
   }
 

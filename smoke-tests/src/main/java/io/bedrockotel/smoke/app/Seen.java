@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +15,6 @@ import java.util.function.Predicate;
 
 /** What an application saw, line by line, from whatever thread. */
 final class Seen {
-  private static final long AWAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -58,9 +58,9 @@ final class Seen {
     return Thread.currentThread() == caller;
   }
 
-  /** Waits a little for a line that another thread may add behind the end of a call. */
-  void awaitLine(Predicate<String> line) {
-    long end = System.nanoTime() + AWAIT_NANOS;
+  /** Waits for a line that another thread may add behind the end of a call. */
+  void awaitLine(Duration patience, Predicate<String> line) {
+    long end = System.nanoTime() + patience.toNanos();
     while (lines.stream().noneMatch(line) && System.nanoTime() < end) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }

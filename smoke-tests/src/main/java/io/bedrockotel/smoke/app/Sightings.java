@@ -15,11 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class Sightings {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  /** For what some agents keep from the application: long enough for what comes at all. */
-  private static final Duration SHORT_DEADLINE = Duration.ofSeconds(3);
-
-  private static final Duration LATE = Duration.ofMillis(400);
-
   /** More than any text of the stand-in; what is longer is told by its length and its hash. */
   private static final int LONG = 20_000;
 
@@ -50,15 +45,15 @@ final class Sightings {
     await(beginning, 1, DEADLINE);
   }
 
-  /** Waits for what comes soon, or not at all. */
-  void awaitSoon(String beginning, int times) {
-    await(beginning, times, SHORT_DEADLINE);
+  /** Waits for what some agents keep from the application. */
+  void awaitPatiently(String beginning, int times) {
+    await(beginning, times, Patience.DEADLINE);
   }
 
-  /** Waits for what may still be on its way, and notes nothing when it was not. */
-  void awaitLate(String beginning) {
+  /** Leaves time for what ought not to come, and notes nothing when it does not. */
+  void glance(String beginning) {
     try {
-      came(beginning, 1, LATE);
+      came(beginning, 1, Patience.GLANCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

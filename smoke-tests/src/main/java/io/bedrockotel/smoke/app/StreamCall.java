@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
@@ -13,11 +14,11 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 final class StreamCall {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-  /** Enough for a future that nothing will ever complete. */
-  private static final Duration GLANCE = Duration.ofMillis(500);
-
-  /** The application runs one command at a time. */
-  private static volatile Duration patience = DEADLINE;
+  /**
+   * What comes last where the SDK leaves the future open, null where it does not. The application
+   * runs one command at a time.
+   */
+  private static volatile @Nullable String lastOfAll;
 
   private final Sightings seen;
   private final BedrockRuntimeAsyncClient client;
@@ -40,14 +41,17 @@ final class StreamCall {
     return new StreamCall(seen, client, model).toTheEnd(handler);
   }
 
-  /** The same command where the SDK is known to leave the future open. */
-  static Command leftOpen(Command command) {
+  /**
+   * The same command where the SDK is known to leave the future open behind a sighting that begins
+   * so.
+   */
+  static Command leftOpen(Command command, String last) {
     return (clients, model) -> {
-      patience = GLANCE;
+      lastOfAll = last;
       try {
         return command.run(clients, model);
       } finally {
-        patience = DEADLINE;
+        lastOfAll = null;
       }
     };
   }
@@ -79,7 +83,7 @@ final class StreamCall {
   String toTheEnd(ConverseStreamResponseHandler handler, String last) {
     CompletableFuture<Void> future = start(handler);
     ended(future);
-    seen.awaitSoon(last, 1);
+    seen.awaitPatiently(last, 1);
     return seen.sorted();
   }
 
@@ -92,7 +96,7 @@ final class StreamCall {
   /** Waits for the future, and notes how it ended. */
   void ended(CompletableFuture<Void> future) {
     try {
-      future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      future.get(patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
@@ -102,14 +106,23 @@ final class StreamCall {
     } catch (ExecutionException | RuntimeException e) {
       seen.failure("get", e);
     }
-    awaitLateError();
+    glanceForError();
     state(future);
   }
 
-  /** A fault in an event completes the future first; the subscriber learns of it afterwards. */
-  private void awaitLateError() {
+  private Duration patience() {
+    String last = lastOfAll;
+    if (last == null) {
+      return DEADLINE;
+    }
+    seen.await(last);
+    return Patience.GLANCE;
+  }
+
+  /** Agents that fail in an event complete the future first, and tell the subscriber afterwards. */
+  private void glanceForError() {
     if (seen.count("complete") + seen.count("exception") + seen.count("error") == 0) {
-      seen.awaitLate("onError");
+      seen.glance("onError");
     }
   }
 

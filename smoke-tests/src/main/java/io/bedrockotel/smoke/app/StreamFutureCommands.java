@@ -70,19 +70,19 @@ final class StreamFutureCommands {
 
   private static void cancel(Sightings seen, CompletableFuture<Void> future) {
     boolean cancelled = future.cancel(true);
-    seen.awaitSoon("exception", 1);
+    seen.awaitPatiently("exception", 1);
     seen.note("cancel " + cancelled);
   }
 
   private static void cancelSoftly(Sightings seen, CompletableFuture<Void> future) {
     boolean cancelled = future.cancel(false);
-    seen.awaitSoon("exception", 1);
+    seen.awaitPatiently("exception", 1);
     seen.note("cancel " + cancelled);
   }
 
   private static void timeOut(Sightings seen, CompletableFuture<Void> future) {
     boolean same = future.orTimeout(20, MILLISECONDS) == future;
-    seen.awaitSoon("exception", 1);
+    seen.awaitPatiently("exception", 1);
     seen.note("the same future " + same);
   }
 
@@ -93,7 +93,7 @@ final class StreamFutureCommands {
 
   private static void fail(Sightings seen, CompletableFuture<Void> future) {
     boolean ours = future.completeExceptionally(Fault.exception());
-    seen.awaitSoon("exception", 1);
+    seen.awaitPatiently("exception", 1);
     seen.note("failed " + ours);
   }
 
@@ -116,7 +116,7 @@ final class StreamFutureCommands {
         (all, future) -> {
           cancel(all, future);
           if (all.count("exception") > 0) {
-            all.awaitSoon("onError", 1);
+            all.awaitPatiently("onError", 1);
           }
         });
     return seen.sorted();
@@ -144,7 +144,7 @@ final class StreamFutureCommands {
   /** Whether the handler learns of it by the cause or by what wraps it, is a race in the SDK. */
   private static String cancelled(Sightings seen, StreamCall call, CompletableFuture<Void> future) {
     seen.note("cancel " + future.cancel(true));
-    seen.awaitSoon("exception", 1);
+    seen.awaitPatiently("exception", 1);
     call.ended(future);
     seen.note("told " + (seen.count("exception") > 0));
     return seen.without("exception");
@@ -189,7 +189,7 @@ final class StreamFutureCommands {
     CompletableFuture<Void> future = call.start(handler);
     known.complete(future);
     seen.await("cancel");
-    seen.awaitSoon(last, 1);
+    seen.awaitPatiently(last, 1);
     return call.toTheEnd(future);
   }
 

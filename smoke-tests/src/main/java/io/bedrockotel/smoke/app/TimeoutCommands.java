@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 /** Converse calls that take too long for somebody: a timeout, or a thread that is interrupted. */
 final class TimeoutCommands {
-  private static final Duration SHORT = Duration.ofMillis(600);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private static final String TIMEOUT = "ApiCallAttemptTimeoutException";
 

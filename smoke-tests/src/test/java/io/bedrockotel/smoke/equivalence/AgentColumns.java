@@ -29,7 +29,7 @@ final class AgentColumns implements AutoCloseable {
     String capture = "-Dotel.instrumentation.genai.capture-message-content=" + content;
     return new AgentColumns(
         content ? Run.WITH_CONTENT : "",
-        Column.open(Attachment.stockAgent().withJvmArgument(capture)),
+        Column.openImpatiently(Attachment.stockAgent().withJvmArgument(capture)),
         Column.open(
             Attachment.extension()
                 .withJvmArgument(capture)

@@ -4,6 +4,7 @@ import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
 import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import io.bedrockotel.smoke.equivalence.Case.Trait;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,14 @@ final class Column implements AutoCloseable {
   /** Started all at once, JVMs keep each other from starting. */
   private static final Semaphore OPENING = new Semaphore(2);
 
+  private static final Duration IMPATIENCE = Duration.ofSeconds(3);
+
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
   private final CompletableFuture<Stage> stage;
+  private final Duration patience;
 
-  private Column(Attachment attachment) {
+  private Column(Attachment attachment, Duration patience) {
+    this.patience = patience;
     stage = CompletableFuture.supplyAsync(() -> opened(attachment), worker);
   }
 
@@ -32,8 +37,21 @@ final class Column implements AutoCloseable {
    * win is less than what they cost.
    */
   static Column open(Attachment attachment) {
+    return open(attachment, Stage.DEADLINE);
+  }
+
+  /** The same for an agent that is known to keep things from application and server. */
+  static Column openImpatiently(Attachment attachment) {
+    return open(attachment, IMPATIENCE);
+  }
+
+  private static Column open(Attachment attachment, Duration patience) {
     return new Column(
-        attachment.withJvmArgument("-XX:TieredStopAtLevel=1").withJvmArgument("-XX:+UseSerialGC"));
+        attachment
+            .withJvmArgument("-XX:TieredStopAtLevel=1")
+            .withJvmArgument("-XX:+UseSerialGC")
+            .withJvmArgument("-Dsmoke.patience=" + patience.toSeconds()),
+        patience);
   }
 
   private static Stage opened(Attachment attachment) {
@@ -60,19 +78,20 @@ final class Column implements AutoCloseable {
     stage.join().run(command, "none");
   }
 
-  private static Observation observe(Stage stage, Case one, String model) {
+  private Observation observe(Stage stage, Case one, String model) {
     stage.reset();
     stage.behave(one.behaviour());
     String answer = stage.run(one.command(), model, one.options().toArray(String[]::new));
     return Observation.of(answer, requests(stage, one, model));
   }
 
-  private static List<WireRequest> requests(Stage stage, Case one, String model) {
+  private List<WireRequest> requests(Stage stage, Case one, String model) {
     if (one.has(Trait.NO_WIRE)) {
       return List.of();
     }
     boolean fate = one.has(Trait.FATE);
-    List<RecordedRequest> received = fate ? stage.endedRequests(model) : stage.requests(model);
+    List<RecordedRequest> received =
+        fate ? stage.endedRequests(model, patience) : stage.requests(model);
     // In any order there is no first.
     List<String> invocations = one.has(Trait.ANY_ORDER) ? null : new ArrayList<>();
     Stream<WireRequest> requests =

@@ -66,7 +66,10 @@ final class FaultColumns implements AutoCloseable {
         Case.of("stream"),
         Case.of("call-sync", "refused", Behaviour.builder().error("ValidationException")),
         Case.of("call-async", "throttled", Behaviour.builder().throttleFirst(2)),
-        Case.of("future-cancelled", "far answer", Behaviour.builder().latencyMs(2_000))
+        Case.of(
+                "future-cancelled",
+                "far answer",
+                Behaviour.builder().latencyMs(TimeoutCases.FAR_MS))
             .with(Trait.FATE),
         Case.of("stream-subscription-cancelled").with(Trait.FATE));
   }

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** Streams that the application ends itself, or that end with its time or its client. */
 final class StreamCancelCases {
+  private static final int CHUNK_DELAY_MS = 400;
+  private static final int CHUNKS = TimeoutCases.FAR_MS / CHUNK_DELAY_MS;
+
   private StreamCancelCases() {}
 
   static Stream<Case> all() {
@@ -47,7 +50,7 @@ final class StreamCancelCases {
             Stream.of("cancel-in-onError", "cancel-in-third")
                 .map(command -> Case.of(command, "that fails", failing())),
             Stream.of("client-closed", "client-closed-with-its-loops")
-                .map(command -> Case.of(command, "in an open stream", open())),
+                .map(command -> Case.of(command, "in an open stream", brief())),
             Stream.of(
                 Case.of("streams-at-once").with(Trait.NO_WIRE),
                 Case.of("streaming-future-cancelled-at-once", "while it waits", waiting())
@@ -61,13 +64,18 @@ final class StreamCancelCases {
         .flatMap(cases -> cases);
   }
 
-  /** Open for more than three seconds, unless it is cancelled. */
-  private static BehaviourBuilder open() {
+  /** Open beyond every deadline, unless it is cancelled; the third event comes soon. */
+  static BehaviourBuilder open() {
+    return Behaviour.builder().answerChars(CHUNKS).chunkCount(CHUNKS).chunkDelayMs(CHUNK_DELAY_MS);
+  }
+
+  /** For a client that is closed: the SDK lets it take one stream more, to its end. */
+  private static BehaviourBuilder brief() {
     return Behaviour.builder().chunkCount(5).chunkDelayMs(400);
   }
 
   private static BehaviourBuilder waiting() {
-    return Behaviour.builder().latencyMs(2000);
+    return Behaviour.builder().latencyMs(TimeoutCases.FAR_MS);
   }
 
   private static BehaviourBuilder failing() {

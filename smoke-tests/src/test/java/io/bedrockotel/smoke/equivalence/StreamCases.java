@@ -30,10 +30,7 @@ final class StreamCases {
                 "stream-null-handler")
             .map(Case::of),
         Stream.of(
-            Case.of(
-                    "stream-future-cancelled",
-                    "early",
-                    Behaviour.builder().chunkCount(20).chunkDelayMs(200))
+            Case.of("stream-future-cancelled", "early", StreamCancelCases.open())
                 // How far the stream gets before the stock agent's wait ends depends on the
                 // machine.
                 .with(Trait.FATE, Trait.STOCK_SOMETIMES)));

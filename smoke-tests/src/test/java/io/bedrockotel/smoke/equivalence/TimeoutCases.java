@@ -6,8 +6,11 @@ import java.util.stream.Stream;
 
 /** Calls that are given up: by a timeout, an interrupt, the future or the client that is closed. */
 final class TimeoutCases {
-  /** Long enough for everything that is to happen before the answer. */
-  private static final int FAR_MS = 3_000;
+  /** Beyond every deadline: nobody sees this answer. */
+  static final int FAR_MS = 120_000;
+
+  /** Long enough for what is to happen before the answer, and somebody waits for it. */
+  private static final int SLOW_MS = 2_000;
 
   private TimeoutCases() {}
 
@@ -25,7 +28,6 @@ final class TimeoutCases {
             "read-timeout-sync",
             "read-timeout-async",
             "closed-in-mid-call-sync",
-            "closed-in-mid-call-async",
             "future-cancelled",
             "future-cancelled-softly",
             "future-cancelled-twice",
@@ -45,18 +47,21 @@ final class TimeoutCases {
             "future-default",
             "future-dependent-cancelled",
             "future-copy-cancelled",
-            "future-waited-for-shortly")
+            "future-waited-for-shortly",
+            // The SDK goes on with the call.
+            "closed-in-mid-call-async")
         .map(
             command ->
-                Case.of(command, "slow answer", Behaviour.builder().latencyMs(500))
+                Case.of(command, "slow answer", Behaviour.builder().latencyMs(SLOW_MS))
                     .with(Trait.FATE));
   }
 
   private static Stream<Case> plain() {
     return Stream.of(
         Case.of("interrupted-before"),
-        Case.of("interrupted-during", "slow answer", Behaviour.builder().latencyMs(500)),
-        Case.of("interrupted-waiting", "slow answer", Behaviour.builder().latencyMs(500)),
+        // The SDK looks at the interrupt when the answer is there.
+        Case.of("interrupted-during", "slow answer", Behaviour.builder().latencyMs(SLOW_MS)),
+        Case.of("interrupted-waiting", "slow answer", Behaviour.builder().latencyMs(SLOW_MS)),
         Case.of("interrupted-in-a-pause", "throttled", Behaviour.builder().throttleFirst(1)),
         Case.of("future-cancelled-late"),
         Case.of("future-obtruded-late"),

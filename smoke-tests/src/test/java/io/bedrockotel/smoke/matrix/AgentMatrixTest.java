@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class AgentMatrixTest {
   private static final int AT_ONCE = 2;
   private static final long DEADLINE_MINUTES = 30;
+  private static final long ENDING_MINUTES = 2;
 
   @Test
   void everyCell() throws InterruptedException {
@@ -29,9 +30,16 @@ class AgentMatrixTest {
     ExecutorService runners = Executors.newFixedThreadPool(AT_ONCE);
     try {
       cells.forEach(cell -> runners.execute(() -> run(cell, failures)));
-    } finally {
       runners.shutdown();
-      assertThat(runners.awaitTermination(DEADLINE_MINUTES, TimeUnit.MINUTES)).isTrue();
+      assertThat(runners.awaitTermination(DEADLINE_MINUTES, TimeUnit.MINUTES))
+          .as(
+              "all cells within %s minutes, without failures so far but %s",
+              DEADLINE_MINUTES, failures)
+          .isTrue();
+    } finally {
+      // A cell that is interrupted ends its application.
+      runners.shutdownNow();
+      assertThat(runners.awaitTermination(ENDING_MINUTES, TimeUnit.MINUTES)).isTrue();
     }
     return failures;
   }
