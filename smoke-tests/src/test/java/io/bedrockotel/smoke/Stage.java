@@ -94,6 +94,11 @@ public final class Stage implements AutoCloseable {
         "OTEL_BLRP_SCHEDULE_DELAY", "100");
   }
 
+  /** The stand-in's host and port. */
+  public String authority() {
+    return bedrock.endpoint().getAuthority();
+  }
+
   /** A model that no other call names. */
   public static String newModel() {
     return "anthropic.claude-%05d".formatted(CALLS.incrementAndGet());

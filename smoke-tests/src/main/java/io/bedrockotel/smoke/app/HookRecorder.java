@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
+import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -42,7 +44,10 @@ class HookRecorder implements ExecutionInterceptor {
     }
     line.append(" after ").append(attributes.getAttribute(LAST));
     // An asynchronous call ends on the thread of whoever is later, the SDK's or the caller's.
-    seen.add(line + " " + (LAST_HOOKS.contains(hook) ? seen.context() : seen.surroundings()));
+    boolean anyThread =
+        LAST_HOOKS.contains(hook)
+            && attributes.getAttribute(SdkExecutionAttribute.CLIENT_TYPE) == ClientType.ASYNC;
+    seen.add(line + " " + (anyThread ? seen.context() : seen.surroundings()));
     attributes.putAttribute(LAST, name + "." + hook);
     react(hook);
   }

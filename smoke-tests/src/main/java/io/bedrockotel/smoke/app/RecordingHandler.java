@@ -3,7 +3,6 @@ package io.bedrockotel.smoke.app;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRespon
 
 /** A handler that asks for events one by one, writes every callback down, and may stop early. */
 final class RecordingHandler implements ConverseStreamResponseHandler {
-  private static final long DEADLINE_SECONDS = 10;
-
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
@@ -43,11 +40,13 @@ final class RecordingHandler implements ConverseStreamResponseHandler {
   }
 
   private void await(BooleanSupplier condition) {
+    long left = Patience.DEADLINE.toNanos();
     lock.lock();
     try {
       while (!condition.getAsBoolean()) {
-        if (!more.await(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-          throw new IllegalStateException("Nothing within " + DEADLINE_SECONDS + " s: " + seen);
+        left = more.awaitNanos(left);
+        if (left <= 0) {
+          throw new IllegalStateException("waited in vain");
         }
       }
     } catch (InterruptedException e) {

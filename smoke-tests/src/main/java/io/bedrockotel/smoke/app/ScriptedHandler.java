@@ -82,7 +82,7 @@ final class ScriptedHandler implements ConverseStreamResponseHandler {
         + response
             .sdkHttpResponse()
             .firstMatchingHeader("x-amzn-RequestId")
-            .map(header -> header.equals(id) ? " with its id" : " with another id " + id)
+            .map(header -> " its id=" + header.equals(id) + " requestId=" + id)
             .orElse(" without id");
   }
 }

@@ -5,6 +5,7 @@ import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +27,49 @@ record Case(
     FATE,
     /** Requests reach the server in any order. */
     ANY_ORDER,
-    /** How many requests reach the server is a race inside the SDK. */
-    NO_WIRE,
+    /**
+     * Whether the request still reaches the server is a race inside the SDK; how it looks is not.
+     */
+    MAY_BE_UNSENT,
     /** The stock agent differs in some runs only. */
-    STOCK_SOMETIMES
+    STOCK_SOMETIMES,
+    /** Messages name a connection: its number, its ports, its age. */
+    CONNECTION(
+        "ChannelDiagnostics\\(channel=\\[[^]]*][^,]*, channelAge=[^)]*\\)", "ChannelDiagnostics"),
+    /** Messages name an executor that is shut down, its task, and how far it had come. */
+    REJECTED_TASK(
+        "Task java.util.concurrent.*? rejected from (.*?Executor)@[0-9a-f]+\\[[^]]*]",
+        "Task rejected from $1"),
+    /** Messages name objects by their address. */
+    ADDRESS("(?<=\\w)@[0-9a-f]{5,8}\\b", "@*"),
+    /**
+     * Whether a handler's own failure is added to its cause before the future completes: a race.
+     */
+    LATE_SUPPRESSION(
+        " suppressed\\{[^}]*(\"asyncResponseHandler\" is null|the application's own)\\)}", ""),
+    /**
+     * A handler learns of a lost connection by the cause or by what wraps it, as a race decides.
+     */
+    WRAPPED_LOSS(
+        "(?<=exception )software\\.amazon\\.awssdk\\.core\\.exception\\.SdkClientException"
+            + "\\([^<]*\\) <- (?=java\\.io\\.IOException)|(?<=(exception|error) )(IO|SdkClient)(?=Exception)",
+        "");
+
+    private final Pattern pattern;
+    private final String replacement;
+
+    Trait() {
+      this("\\b\\B", "");
+    }
+
+    Trait(String pattern, String replacement) {
+      this.pattern = Pattern.compile(pattern);
+      this.replacement = replacement;
+    }
+
+    private String mask(String text) {
+      return pattern.matcher(text).replaceAll(replacement);
+    }
   }
 
   /** An undisturbed service, and the command's name for the case. */
@@ -60,11 +100,22 @@ record Case(
   }
 
   Case with(Trait first, Trait... others) {
-    return new Case(name, command, behaviour, options, EnumSet.of(first, others));
+    Set<Trait> all = EnumSet.of(first, others);
+    all.addAll(traits);
+    return new Case(name, command, behaviour, options, all);
   }
 
   boolean has(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** The application's answer without what no two runs of this case share. */
+  String comparable(String answer) {
+    String comparable = answer;
+    for (Trait trait : traits) {
+      comparable = trait.mask(comparable);
+    }
+    return comparable;
   }
 
   /** Every row of every table. */

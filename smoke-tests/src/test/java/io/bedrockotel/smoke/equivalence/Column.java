@@ -4,10 +4,12 @@ import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
 import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import io.bedrockotel.smoke.equivalence.Case.Trait;
+import io.bedrockotel.smoke.equivalence.WireRequest.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,20 +84,31 @@ final class Column implements AutoCloseable {
     stage.reset();
     stage.behave(one.behaviour());
     String answer = stage.run(one.command(), model, one.options().toArray(String[]::new));
-    return Observation.of(answer, requests(stage, one, model));
+    List<RecordedRequest> received =
+        one.has(Trait.FATE) ? stage.endedRequests(model, patience) : stage.requests(model);
+    String comparable =
+        one.comparable(ids(one, received).named(answer).replace(stage.authority(), "the stand-in"));
+    return Observation.of(comparable, requests(one, received, stage.authority()));
   }
 
-  private List<WireRequest> requests(Stage stage, Case one, String model) {
-    if (one.has(Trait.NO_WIRE)) {
-      return List.of();
-    }
-    boolean fate = one.has(Trait.FATE);
-    List<RecordedRequest> received =
-        fate ? stage.endedRequests(model, patience) : stage.requests(model);
+  /** Where requests have no order, their ids have the one in which the application saw them. */
+  private static RequestIds ids(Case one, List<RecordedRequest> received) {
+    return new RequestIds(
+        one.has(Trait.ANY_ORDER)
+            ? List.of()
+            : received.stream().map(RecordedRequest::requestId).filter(Objects::nonNull).toList());
+  }
+
+  private static List<WireRequest> requests(
+      Case one, List<RecordedRequest> received, String authority) {
     // In any order there is no first.
     List<String> invocations = one.has(Trait.ANY_ORDER) ? null : new ArrayList<>();
+    Reading reading = new Reading(one.has(Trait.FATE), invocations, authority);
     Stream<WireRequest> requests =
-        received.stream().map(request -> WireRequest.of(request, fate, invocations));
+        received.stream()
+            // One that was given up on its way has no body yet.
+            .filter(request -> request.bodyBase64() != null || !one.has(Trait.MAY_BE_UNSENT))
+            .map(request -> WireRequest.of(request, reading));
     if (one.has(Trait.ANY_ORDER)) {
       requests = requests.sorted(Comparator.comparing(request -> request.lines().toString()));
     }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** The comparison finds what it is there to find. */
 class ComparisonTest {
+  private static final String FIRST_ID = "00000000-0000-0000-0000-000000000001";
+  private static final String SECOND_ID = "00000000-0000-0000-0000-000000000002";
+
   private static final WireRequest REQUEST =
       new WireRequest(
           List.of("POST /model/m/converse HTTP/1.1", "header Host: *", "body {}"),
@@ -74,12 +77,31 @@ class ComparisonTest {
     assertThat(Comparison.differences(seen("a", REQUEST), seen("a", request))).isEmpty();
   }
 
+  @Test
+  void idOfAnotherRequest() {
+    assertThat(
+            Comparison.differences(
+                seen("get (Request ID: " + SECOND_ID + ")"),
+                seen("get (Request ID: " + FIRST_ID + ")")))
+        .containsExactly("`id-1)` instead of `id-2)`");
+  }
+
+  @Test
+  void idOfNoRequest() {
+    assertThat(
+            Comparison.differences(
+                seen("requestId=" + SECOND_ID),
+                seen("requestId=00000000-0000-0000-0000-000000000003")))
+        .containsExactly("`requestId=id-3` instead of `requestId=id-2`");
+  }
+
   private static List<String> differences(String... lines) {
     WireRequest request = new WireRequest(List.of(lines), REQUEST.metadata());
     return Comparison.differences(seen("a", REQUEST), seen("a", request));
   }
 
   private static Observation seen(String answer, WireRequest... requests) {
-    return Observation.of(answer, List.of(requests));
+    String named = new RequestIds(List.of(FIRST_ID, SECOND_ID)).named(answer);
+    return Observation.of(named, List.of(requests));
   }
 }

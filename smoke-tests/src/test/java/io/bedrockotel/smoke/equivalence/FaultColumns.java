@@ -71,7 +71,8 @@ final class FaultColumns implements AutoCloseable {
                 "far answer",
                 Behaviour.builder().latencyMs(TimeoutCases.FAR_MS))
             .with(Trait.FATE),
-        Case.of("stream-subscription-cancelled").with(Trait.FATE));
+        Case.of("stream-subscription-cancelled", "in an open stream", StreamCancelCases.open())
+            .with(Trait.FATE));
   }
 
   /** Small queues that are emptied one by one overflow at once. */

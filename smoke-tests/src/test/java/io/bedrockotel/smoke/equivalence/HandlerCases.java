@@ -2,6 +2,7 @@ package io.bedrockotel.smoke.equivalence;
 
 import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
+import io.bedrockotel.smoke.equivalence.Case.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,7 +125,8 @@ final class HandlerCases {
   private static Stream<Case> faulty(String callback) {
     return Stream.of("handler-throwing-in-", "handler-failing-in-")
         .map(kind -> kind + callback)
-        .flatMap(command -> Stream.concat(Stream.of(Case.of(command)), ending(command)));
+        .flatMap(command -> Stream.concat(Stream.of(Case.of(command)), ending(command)))
+        .map(one -> one.with(Trait.LATE_SUPPRESSION));
   }
 
   private static Stream<Case> ending(String command) {

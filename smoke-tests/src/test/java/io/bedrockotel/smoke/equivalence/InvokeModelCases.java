@@ -93,7 +93,7 @@ final class InvokeModelCases {
                 Case.of(
                         "invoke-future-cancelled",
                         "far answer",
-                        Behaviour.builder().latencyMs(2_000))
+                        Behaviour.builder().latencyMs(TimeoutCases.FAR_MS))
                     .with(Trait.FATE)),
             OTHERS.stream()
                 .flatMap(name -> Stream.of(name + "-sync", name + "-async"))

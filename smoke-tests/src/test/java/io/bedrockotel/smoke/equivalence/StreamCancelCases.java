@@ -52,9 +52,9 @@ final class StreamCancelCases {
             Stream.of("client-closed", "client-closed-with-its-loops")
                 .map(command -> Case.of(command, "in an open stream", brief())),
             Stream.of(
-                Case.of("streams-at-once").with(Trait.NO_WIRE),
+                Case.of("streams-at-once").with(Trait.ANY_ORDER),
                 Case.of("streaming-future-cancelled-at-once", "while it waits", waiting())
-                    .with(Trait.NO_WIRE, Trait.STOCK_SOMETIMES),
+                    .with(Trait.MAY_BE_UNSENT, Trait.STOCK_SOMETIMES),
                 Case.of("streaming-future-cancelled-before-headers", "while it waits", waiting())
                     .with(Trait.FATE)),
             Stream.of("limit-call", "limit-attempt")

@@ -21,15 +21,12 @@ final class StreamCases {
 
   private static Stream<Case> plain() {
     return Stream.concat(
-        Stream.of(
-                "stream",
-                "stream-http1",
-                "stream-consumer",
-                "stream-throwing-consumer",
-                "stream-subscription-cancelled",
-                "stream-null-handler")
+        Stream.of("stream", "stream-http1", "stream-consumer", "stream-throwing-consumer")
             .map(Case::of),
         Stream.of(
+            Case.of("stream-null-handler").with(Trait.LATE_SUPPRESSION),
+            Case.of("stream-subscription-cancelled", "in an open stream", StreamCancelCases.open())
+                .with(Trait.FATE),
             Case.of("stream-future-cancelled", "early", StreamCancelCases.open())
                 // How far the stream gets before the stock agent's wait ends depends on the
                 // machine.
@@ -39,8 +36,9 @@ final class StreamCases {
   private static Stream<Case> disturbed(String command) {
     return Stream.of(
         Case.of(command, "retried", Behaviour.builder().throttleFirst(2)),
-        Case.of(command, "cut", Behaviour.builder().cutAfter(3)),
-        Case.of(command, "cut in a frame", Behaviour.builder().cutAfter(3).cutInFrame(true)),
+        Case.of(command, "cut", Behaviour.builder().cutAfter(3)).with(Trait.WRAPPED_LOSS),
+        Case.of(command, "cut in a frame", Behaviour.builder().cutAfter(3).cutInFrame(true))
+            .with(Trait.WRAPPED_LOSS),
         Case.of(command, "truncated", Behaviour.builder().omitEvents("messageStop", "metadata")),
         Case.of(command, "bad checksum", Behaviour.builder().badChecksum(true)),
         Case.of(

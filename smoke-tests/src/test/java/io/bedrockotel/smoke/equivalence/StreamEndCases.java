@@ -3,6 +3,7 @@ package io.bedrockotel.smoke.equivalence;
 import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
 import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
 import io.bedrockotel.examples.localbedrock.behaviour.RawEvent;
+import io.bedrockotel.smoke.equivalence.Case.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -93,20 +94,22 @@ final class StreamEndCases {
 
   private static Stream<Case> cutBeforeHeaders(String command) {
     return Stream.of(
-        Case.of(command, "cut before headers", Behaviour.builder().cutAfter(0)),
-        Case.of(command, "cut before headers once", Behaviour.builder().cutAfter(0).calls(1)));
+            Case.of(command, "cut before headers", Behaviour.builder().cutAfter(0)),
+            Case.of(command, "cut before headers once", Behaviour.builder().cutAfter(0).calls(1)))
+        .map(one -> one.with(Trait.CONNECTION));
   }
 
   private static Stream<Case> network(String command) {
     return Stream.of(
-        Case.of(command, "cut after headers", two().cutAfterHeaders(true)),
-        Case.of(command, "cut in the first frame", two().cutAfter(0).cutInFrame(true)),
-        Case.of(command, "cut after the first event", two().cutAfter(1)),
-        Case.of(command, "cut in a later frame", two().cutAfter(3).cutInFrame(true)),
-        Case.of(command, "cut before metadata", two().cutAfter(5)),
-        Case.of(command, "cut after metadata", two().cutAfter(6)),
-        Case.of(command, "bad message", Behaviour.builder().badChecksum(true)),
-        Case.of(command, "bad prelude", Behaviour.builder().badPrelude(true)));
+            Case.of(command, "cut after headers", two().cutAfterHeaders(true)),
+            Case.of(command, "cut in the first frame", two().cutAfter(0).cutInFrame(true)),
+            Case.of(command, "cut after the first event", two().cutAfter(1)),
+            Case.of(command, "cut in a later frame", two().cutAfter(3).cutInFrame(true)),
+            Case.of(command, "cut before metadata", two().cutAfter(5)),
+            Case.of(command, "cut after metadata", two().cutAfter(6)),
+            Case.of(command, "bad message", Behaviour.builder().badChecksum(true)),
+            Case.of(command, "bad prelude", Behaviour.builder().badPrelude(true)))
+        .map(one -> one.with(Trait.WRAPPED_LOSS));
   }
 
   /** Two deltas, so six events in all. */

@@ -36,7 +36,7 @@ final class TimeoutCases {
         .map(
             command ->
                 Case.of(command, "far answer", Behaviour.builder().latencyMs(FAR_MS))
-                    .with(Trait.FATE));
+                    .with(Trait.FATE, Trait.CONNECTION, Trait.REJECTED_TASK));
   }
 
   private static Stream<Case> futures() {
@@ -53,7 +53,7 @@ final class TimeoutCases {
         .map(
             command ->
                 Case.of(command, "slow answer", Behaviour.builder().latencyMs(SLOW_MS))
-                    .with(Trait.FATE));
+                    .with(Trait.FATE, Trait.CONNECTION, Trait.REJECTED_TASK));
   }
 
   private static Stream<Case> plain() {
@@ -65,9 +65,9 @@ final class TimeoutCases {
         Case.of("interrupted-in-a-pause", "throttled", Behaviour.builder().throttleFirst(1)),
         Case.of("future-cancelled-late"),
         Case.of("future-obtruded-late"),
-        Case.of("future-cancelled-at-once").with(Trait.NO_WIRE),
-        Case.of("closed-sync"),
-        Case.of("closed-async"),
+        Case.of("future-cancelled-at-once").with(Trait.MAY_BE_UNSENT),
+        Case.of("closed-sync").with(Trait.REJECTED_TASK),
+        Case.of("closed-async").with(Trait.REJECTED_TASK),
         Case.of("closed-twice"));
   }
 }

@@ -33,16 +33,13 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
    * Of a request.
    *
    * <p>Two runs share neither clock nor port nor ids; lengths and digests only fit their body.
-   *
-   * @param fate whether its status and its end belong to it
-   * @param invocations ids of the calls so far, null when nobody counts
    */
-  static WireRequest of(RecordedRequest request, boolean fate, List<String> invocations) {
+  static WireRequest of(RecordedRequest request, Reading reading) {
     byte[] body =
         Base64.getDecoder().decode(request.bodyBase64() == null ? "" : request.bodyBase64());
     List<String> lines = new ArrayList<>();
     lines.add(request.method() + " " + request.path() + " " + request.protocol());
-    if (fate) {
+    if (reading.fate()) {
       lines.add("fate " + request.fate() + " " + request.status());
     }
     Map<?, ?> metadata = Map.of();
@@ -50,7 +47,7 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
       if (isMetadata(header, request)) {
         metadata = parsed(header.value());
       } else {
-        String value = value(header, body, invocations);
+        String value = value(header, body, reading);
         lines.add("header " + header.name() + ": " + (takesHeader(request) ? bare(value) : value));
       }
     }
@@ -74,14 +71,15 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
     return value.replace(";" + METADATA_HEADER, "");
   }
 
-  private static String value(Header header, byte[] body, List<String> invocations) {
+  private static String value(Header header, byte[] body, Reading reading) {
     String value = header.value();
     return switch (header.name().toLowerCase(Locale.ROOT)) {
-      case "host", "x-amz-date" -> "*";
+      case "host" -> value.equals(reading.authority()) ? "the stand-in" : value;
+      case "x-amz-date" -> value.replaceAll("^\\d{8}T\\d{6}Z$", "*");
       case "content-length" ->
           value.equals(String.valueOf(body.length)) ? "that of the body" : value;
       case "x-amz-content-sha256" -> value.equals(sha256(body)) ? "that of the body" : value;
-      case "amz-sdk-invocation-id" -> "number " + indexOf(value, invocations);
+      case "amz-sdk-invocation-id" -> "number " + indexOf(value, reading.invocations());
       case "amz-sdk-request" -> value.replaceAll("ttl=[^;]*", "ttl=*");
       case "authorization" ->
           value.replaceAll("/\\d{8}/", "/*/").replaceAll("Signature=[0-9a-f]+", "Signature=*");
@@ -98,6 +96,15 @@ record WireRequest(List<String> lines, Map<?, ?> metadata) {
     }
     return invocations.indexOf(id);
   }
+
+  /**
+   * How the requests of one run are read.
+   *
+   * @param fate whether its status and its end belong to a request
+   * @param invocations ids of the calls so far, null when nobody counts
+   * @param authority the server's own host and port
+   */
+  record Reading(boolean fate, List<String> invocations, String authority) {}
 
   /** One comma goes with the member. */
   private static String without(Matcher metadata) {
