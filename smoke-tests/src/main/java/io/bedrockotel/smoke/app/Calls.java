@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 
 /** Calls that write down everything there is to see of them. */
 final class Calls {
@@ -60,6 +61,36 @@ final class Calls {
     } catch (RuntimeException failure) {
       seen.add("thrown by the method: " + Failures.describe(failure));
     }
+  }
+
+  /** A stream, with all that its handler sees behind all that the caller sees. */
+  static void stream(Seen seen, BedrockRuntimeAsyncClient client, ConverseStreamRequest request) {
+    Sightings events = new Sightings();
+    stream(seen, events, () -> client.converseStream(request, new ScriptedHandler(events)));
+    seen.add(events.toString());
+  }
+
+  /**
+   * The same without the failures of single attempts: where a connection is lost before the
+   * headers, the SDK tells of each of them in some runs only.
+   */
+  static void streamEnd(
+      Seen seen, BedrockRuntimeAsyncClient client, ConverseStreamRequest request) {
+    Sightings events = new Sightings();
+    stream(seen, events, () -> client.converseStream(request, new ScriptedHandler(events)));
+    seen.add(events.without("exception"));
+  }
+
+  private static void stream(Seen seen, Sightings events, Supplier<CompletableFuture<Void>> call) {
+    seen.surroundings("before");
+    try {
+      CompletableFuture<Void> future = call.get();
+      seen.surroundings("returned");
+      StreamCall.ended(events, future);
+    } catch (RuntimeException failure) {
+      seen.add("thrown by the method: " + Failures.describe(failure));
+    }
+    seen.surroundings("after");
   }
 
   static String state(CompletableFuture<?> future) {

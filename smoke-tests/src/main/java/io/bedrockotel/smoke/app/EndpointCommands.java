@@ -32,6 +32,7 @@ final class EndpointCommands {
             (name, credentials) -> {
               commands.put("credentials-" + name + "-sync", sync(credentials));
               commands.put("credentials-" + name + "-async", async(credentials));
+              commands.put("credentials-" + name + "-stream", stream(credentials));
             });
     Map.of(
             "refused", "http://127.0.0.1:1",
@@ -79,6 +80,17 @@ final class EndpointCommands {
       try (BedrockRuntimeAsyncClient client =
           clients.asyncBuilder(c -> {}).credentialsProvider(credentials).build()) {
         Calls.async(seen, client, ConverseCommands.request(model));
+      }
+      return seen.toString();
+    };
+  }
+
+  private static Command stream(AwsCredentialsProvider credentials) {
+    return (clients, model) -> {
+      Seen seen = new Seen();
+      try (BedrockRuntimeAsyncClient client =
+          clients.asyncBuilder(c -> {}).credentialsProvider(credentials).build()) {
+        Calls.stream(seen, client, StreamCommands.request(model));
       }
       return seen.toString();
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -64,6 +65,7 @@ final class HookCommands {
   private static void put(Map<String, Command> commands, String name, Interceptors interceptors) {
     commands.put(name + "-sync", (clients, model) -> sync(clients, model, interceptors));
     commands.put(name + "-async", (clients, model) -> async(clients, model, interceptors));
+    commands.put(name + "-stream", (clients, model) -> stream(clients, model, interceptors));
   }
 
   private static String sync(Clients clients, String model, Interceptors interceptors) {
@@ -76,11 +78,28 @@ final class HookCommands {
   }
 
   private static String async(Clients clients, String model, Interceptors interceptors) {
+    return hooked(
+        clients,
+        interceptors,
+        (seen, client) -> Calls.async(seen, client, ConverseCommands.request(model)));
+  }
+
+  private static String stream(Clients clients, String model, Interceptors interceptors) {
+    return hooked(
+        clients,
+        interceptors,
+        (seen, client) -> Calls.stream(seen, client, StreamCommands.request(model)));
+  }
+
+  private static String hooked(
+      Clients clients,
+      Interceptors interceptors,
+      BiConsumer<Seen, BedrockRuntimeAsyncClient> call) {
     Seen seen = new Seen();
     Seen hooks = new Seen();
     try (BedrockRuntimeAsyncClient client =
         clients.asyncBuilder(configuration -> add(configuration, interceptors.of(hooks))).build()) {
-      Calls.async(seen, client, ConverseCommands.request(model));
+      call.accept(seen, client);
       hooks.awaitLine(
           interceptors.patience(),
           line -> line.startsWith("A.afterExecution") || line.startsWith("A.onExecutionFailure"));

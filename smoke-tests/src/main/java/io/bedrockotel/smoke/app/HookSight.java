@@ -8,6 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 
 /** The text of what a hook sees; metadata and the values of headers are left out. */
@@ -22,6 +23,9 @@ final class HookSight {
     }
     if (sight instanceof ConverseRequest) {
       return ((ConverseRequest) sight).toBuilder().requestMetadata(null).build().toString();
+    }
+    if (sight instanceof ConverseStreamRequest) {
+      return ((ConverseStreamRequest) sight).toBuilder().requestMetadata(null).build().toString();
     }
     if (sight instanceof InvokeModelRequest) {
       return ((InvokeModelRequest) sight).toBuilder().requestMetadata(null).build().toString();

@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.services.bedrockruntime.auth.scheme.BedrockRuntimeAuthSchemeProvider;
 import software.amazon.awssdk.services.bedrockruntime.endpoints.BedrockRuntimeEndpointProvider;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
 
 /** Converse requests with an override of each kind. */
 @SuppressWarnings("deprecation") // signers and endpoints in the form that every SDK has
@@ -118,6 +119,18 @@ final class OverrideCommands {
           Calls.async(seen, clients.http2(), request(model, override));
           return seen.toString();
         });
+    commands.put(
+        "override-" + name + "-stream",
+        (clients, model) -> {
+          Seen seen = new Seen();
+          Calls.stream(seen, clients.http2(), streamRequest(model, override));
+          return seen.toString();
+        });
+  }
+
+  static ConverseStreamRequest streamRequest(
+      String model, Consumer<AwsRequestOverrideConfiguration.Builder> override) {
+    return StreamCommands.request(model).toBuilder().overrideConfiguration(override).build();
   }
 
   static ConverseRequest request(

@@ -1,6 +1,7 @@
 package io.bedrockotel.smoke.app;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeAsyncClient;
@@ -17,6 +18,8 @@ final class PublisherCommands {
         "publisher-of-both-sync", (clients, model) -> sync(clients, model, true),
         "publisher-of-client-async", (clients, model) -> async(clients, model, false),
         "publisher-of-both-async", (clients, model) -> async(clients, model, true),
+        "publisher-of-client-stream", (clients, model) -> stream(clients, model, false),
+        "publisher-of-both-stream", (clients, model) -> stream(clients, model, true),
         "publisher-throws-sync", PublisherCommands::throwing);
   }
 
@@ -35,13 +38,50 @@ final class PublisherCommands {
 
   private static String async(Clients clients, String model, boolean both)
       throws InterruptedException {
-    Seen seen = new Seen();
+    return published(
+        clients,
+        both,
+        (client, ofRequest) -> {
+          Seen seen = new Seen();
+          Calls.async(
+              seen, client, both ? request(model, ofRequest) : ConverseCommands.request(model));
+          return seen.toString();
+        });
+  }
+
+  private static String stream(Clients clients, String model, boolean both)
+      throws InterruptedException {
+    return published(
+        clients,
+        both,
+        (client, ofRequest) -> {
+          Seen seen = new Seen();
+          Calls.stream(
+              seen,
+              client,
+              OverrideCommands.streamRequest(
+                  model,
+                  override -> {
+                    if (both) {
+                      override.addMetricPublisher(ofRequest);
+                    }
+                  }));
+          return seen.toString();
+        });
+  }
+
+  private static String published(
+      Clients clients,
+      boolean both,
+      BiFunction<BedrockRuntimeAsyncClient, MetricPublisher, String> call)
+      throws InterruptedException {
     Seen published = new Seen();
     MetricRecorder ofClient = new MetricRecorder("client's publisher", published);
     MetricRecorder ofRequest = new MetricRecorder("request's publisher", published);
+    String seen;
     try (BedrockRuntimeAsyncClient client =
         clients.asyncBuilder(configuration -> configuration.addMetricPublisher(ofClient)).build()) {
-      Calls.async(seen, client, both ? request(model, ofRequest) : ConverseCommands.request(model));
+      seen = call.apply(client, ofRequest);
       (both ? ofRequest : ofClient).await();
     }
     return seen + "\n" + published;

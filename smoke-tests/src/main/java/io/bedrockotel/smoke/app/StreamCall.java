@@ -95,8 +95,12 @@ final class StreamCall {
 
   /** Waits for the future, and notes how it ended. */
   void ended(CompletableFuture<Void> future) {
+    ended(seen, future);
+  }
+
+  static void ended(Sightings seen, CompletableFuture<Void> future) {
     try {
-      future.get(patience().toMillis(), TimeUnit.MILLISECONDS);
+      future.get(patience(seen).toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
@@ -106,11 +110,11 @@ final class StreamCall {
     } catch (ExecutionException | RuntimeException e) {
       seen.failure("get", e);
     }
-    glanceForError();
-    state(future);
+    glanceForError(seen);
+    state(seen, future);
   }
 
-  private Duration patience() {
+  private static Duration patience(Sightings seen) {
     String last = lastOfAll;
     if (last == null) {
       return DEADLINE;
@@ -120,7 +124,7 @@ final class StreamCall {
   }
 
   /** Agents that fail in an event complete the future first, and tell the subscriber afterwards. */
-  private void glanceForError() {
+  private static void glanceForError(Sightings seen) {
     if (seen.count("complete") + seen.count("exception") + seen.count("error") == 0) {
       seen.glance("onError");
     }
@@ -128,6 +132,10 @@ final class StreamCall {
 
   /** Notes what the future tells of itself. */
   void state(CompletableFuture<Void> future) {
+    state(seen, future);
+  }
+
+  private static void state(Sightings seen, CompletableFuture<Void> future) {
     seen.note(
         "done="
             + future.isDone()

@@ -33,8 +33,11 @@ final class ClientCases {
 
   private static Stream<Case> overrides() {
     return Stream.concat(
-        both(OVERRIDES.stream().map(name -> "override-" + name)),
-        Stream.of("override-no-retries-sync", "override-no-retries-async")
+        each(OVERRIDES.stream().map(name -> "override-" + name)),
+        Stream.of(
+                "override-no-retries-sync",
+                "override-no-retries-async",
+                "override-no-retries-stream")
             .map(command -> Case.of(command, "throttled", Behaviour.builder().throttleFirst(1))));
   }
 
@@ -43,7 +46,9 @@ final class ClientCases {
             "publisher-of-client-sync",
             "publisher-of-both-sync",
             "publisher-of-client-async",
-            "publisher-of-both-async")
+            "publisher-of-both-async",
+            "publisher-of-client-stream",
+            "publisher-of-both-stream")
         .flatMap(
             command ->
                 Stream.of(
@@ -52,21 +57,17 @@ final class ClientCases {
                     Case.of(command, "refused", Behaviour.builder().error("ValidationException"))));
   }
 
-  /**
-   * An unknown host only for synchronous calls: what the asynchronous client says of it depends on
-   * whether the look-up ends before the wait for a connection.
-   */
   private static Stream<Case> endpoints() {
     return Stream.concat(
-        Stream.of(Case.of("host-unknown-sync")),
-        both(
+        each(
             Stream.of(
                 "credentials-anonymous",
                 "credentials-null",
                 "credentials-throw",
-                "credentials-fail",
-                "host-refused",
-                "host-with-a-path")));
+                "credentials-fail")),
+        Stream.of("host-unknown", "host-refused", "host-with-a-path")
+            .flatMap(name -> Stream.of(name + "-sync", name + "-async"))
+            .map(Case::of));
   }
 
   private static Stream<Case> nested() {
@@ -101,7 +102,9 @@ final class ClientCases {
         .map(Case::of);
   }
 
-  private static Stream<Case> both(Stream<String> commands) {
-    return commands.flatMap(name -> Stream.of(name + "-sync", name + "-async")).map(Case::of);
+  private static Stream<Case> each(Stream<String> commands) {
+    return commands
+        .flatMap(name -> Stream.of(name + "-sync", name + "-async", name + "-stream"))
+        .map(Case::of);
   }
 }

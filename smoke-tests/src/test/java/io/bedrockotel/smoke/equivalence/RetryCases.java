@@ -1,6 +1,7 @@
 package io.bedrockotel.smoke.equivalence;
 
 import io.bedrockotel.examples.localbedrock.behaviour.Behaviour;
+import io.bedrockotel.smoke.equivalence.Case.Trait;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,11 +11,21 @@ final class RetryCases {
 
   static Stream<Case> all() {
     return Stream.of("legacy", "standard", "adaptive", "none")
-        .flatMap(mode -> Stream.of("retry-" + mode + "-sync", "retry-" + mode + "-async"))
-        .flatMap(RetryCases::of);
+        .map(mode -> "retry-" + mode)
+        .flatMap(
+            mode ->
+                Stream.of(
+                        cases(mode + "-sync", mode + "-sync"),
+                        cases(mode + "-async", mode + "-async"),
+                        cases(mode + "-stream", mode + "-stream-end"))
+                    .flatMap(cases -> cases));
   }
 
-  private static Stream<Case> of(String command) {
+  private static Stream<Case> cases(String command, String ofLostConnections) {
+    return Stream.concat(answered(command), lost(ofLostConnections));
+  }
+
+  private static Stream<Case> answered(String command) {
     return Stream.of(
         Case.of(command, "throttled twice", Behaviour.builder().throttleFirst(2)),
         Case.of(command, "throttled always", Behaviour.builder().error("ThrottlingException")),
@@ -30,11 +41,7 @@ final class RetryCases {
             command,
             "unavailable always",
             Behaviour.builder().error("ServiceUnavailableException")),
-        Case.of(command, "cut once", Behaviour.builder().calls(1).cutAfter(0)),
-        Case.of(command, "cut always", Behaviour.builder().cutAfter(0)),
         Case.of(command, "cut in the body once", Behaviour.builder().calls(1).cutAfter(1)),
-        Case.of(
-            command, "reset once", Behaviour.builder().calls(1).cutAfter(0).cutConnection(true)),
         Case.of(
             command,
             "told to wait",
@@ -56,5 +63,17 @@ final class RetryCases {
                         "RequestTimeTooSkewed",
                         "Date",
                         "Wed, 01 Jan 2020 00:00:00 GMT"))));
+  }
+
+  /** Before the headers, so that nothing of an answer is there. */
+  private static Stream<Case> lost(String command) {
+    return Stream.of(
+            Case.of(command, "cut once", Behaviour.builder().calls(1).cutAfter(0)),
+            Case.of(command, "cut always", Behaviour.builder().cutAfter(0)),
+            Case.of(
+                command,
+                "reset once",
+                Behaviour.builder().calls(1).cutAfter(0).cutConnection(true)))
+        .map(one -> one.with(Trait.CONNECTION));
   }
 }
