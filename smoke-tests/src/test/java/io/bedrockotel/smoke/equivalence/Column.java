@@ -5,6 +5,7 @@ import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import io.bedrockotel.smoke.equivalence.Case.Trait;
 import io.bedrockotel.smoke.equivalence.WireRequest.Reading;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 final class Column implements AutoCloseable {
   /** Started all at once, JVMs keep each other from starting. */
   private static final Semaphore OPENING = new Semaphore(2);
+
+  /** All names that there are: unknown ones are asked for nowhere else. */
+  private static final Path HOSTS = Path.of("src", "test", "resources", "hosts");
 
   private static final Duration IMPATIENCE = Duration.ofSeconds(3);
 
@@ -52,6 +56,7 @@ final class Column implements AutoCloseable {
         attachment
             .withJvmArgument("-XX:TieredStopAtLevel=1")
             .withJvmArgument("-XX:+UseSerialGC")
+            .withJvmArgument("-Djdk.net.hosts.file=" + HOSTS.toAbsolutePath())
             .withJvmArgument("-Dsmoke.patience=" + patience.toSeconds()),
         patience);
   }
