@@ -47,7 +47,6 @@ public final class SmokeApplication {
     }
   }
 
-  /** What an earlier command left on the thread, or was left with, is none of this one's. */
   @SuppressWarnings("try") // the scope is only closed
   private String run(String name, Map<String, String> options) {
     Span span =
@@ -55,14 +54,32 @@ public final class SmokeApplication {
             .spanBuilder("command " + name)
             .setNoParent()
             .startSpan();
-    try (Scope ignored = Context.root().with(span).with(baggage(options)).makeCurrent()) {
+    Baggage baggage = baggage(options);
+    try (Scope ignored = Context.root().with(span).with(baggage).makeCurrent()) {
+      String answer = answer(name, options);
+      boolean own =
+          Span.current().getSpanContext().equals(span.getSpanContext())
+              && Baggage.current().equals(baggage);
+      return own ? answer : answer + "\nleaves another context on the thread";
+    } finally {
+      span.end();
+      forgetContext();
+    }
+  }
+
+  private String answer(String name, Map<String, String> options) {
+    try {
       return Commands.named(name, options.getOrDefault("body", ""))
           .run(clients, options.getOrDefault("model", ""));
     } catch (Exception failure) {
       return Failures.describe(failure);
-    } finally {
-      span.end();
     }
+  }
+
+  /** A scope that is never closed: what a command left on the thread is none of the next one's. */
+  @SuppressWarnings("MustBeClosedChecker")
+  private static void forgetContext() {
+    Context.root().makeCurrent();
   }
 
   private static Baggage baggage(Map<String, String> options) {
