@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,23 @@ final class ForkedApplication implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final List<String> output = new CopyOnWriteArrayList<>();
+  private final List<Thread> readers;
 
   private ForkedApplication(Process process) {
     this.process = process;
     this.commands = new PrintStream(process.getOutputStream(), true, UTF_8);
-    Thread reader = new Thread(this::read, "output of the smoke application");
+    readers =
+        List.of(
+            reading(this::readAnswers),
+            // Beside the answers: what the JVM logs may come in the middle of a line of them.
+            reading(this::readErrors));
+  }
+
+  private static Thread reading(Runnable stream) {
+    Thread reader = new Thread(stream, "output of the smoke application");
     reader.setDaemon(true);
     reader.start();
+    return reader;
   }
 
   /** With the SDK that this module is built with. */
@@ -62,7 +73,7 @@ final class ForkedApplication implements AutoCloseable {
     command.add("-cp");
     command.add(dependencies + System.getProperty("path.separator") + TARGET.resolve("classes"));
     command.add("io.bedrockotel.smoke.app.SmokeApplication");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.environment().putAll(attachment.environment());
     try {
@@ -128,7 +139,15 @@ final class ForkedApplication implements AutoCloseable {
     return String.join("\n", output);
   }
 
-  private void read() {
+  private void readErrors() {
+    try (BufferedReader reader = process.errorReader(UTF_8)) {
+      reader.lines().forEach(output::add);
+    } catch (IOException | UncheckedIOException e) {
+      output.add(END + " " + e);
+    }
+  }
+
+  private void readAnswers() {
     try (BufferedReader reader = process.inputReader(UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         output.add(line);
@@ -149,6 +168,9 @@ final class ForkedApplication implements AutoCloseable {
     try {
       if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("The application did not end\n" + text());
+      }
+      for (Thread reader : readers) {
+        reader.join(Duration.ofSeconds(DEADLINE_SECONDS).toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
