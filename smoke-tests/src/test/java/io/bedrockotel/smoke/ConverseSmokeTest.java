@@ -1,6 +1,7 @@
 package io.bedrockotel.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
 import java.util.List;
@@ -121,6 +122,7 @@ class ConverseSmokeTest {
         .failed("ValidationException")
         .with("http.response.status_code", 400L)
         .isTheOnlySpanOf(observed);
+    await().atMost(Stage.DEADLINE).until(() -> !observed.logs().isEmpty());
     assertThat(observed.logs()).singleElement().satisfies(this::isExceptionEvent);
   }
 
