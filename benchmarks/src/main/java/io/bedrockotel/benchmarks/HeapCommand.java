@@ -11,8 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A quick look at what an open stream holds. */
-@Command(name = "heap", description = "Prints the heap that an open stream holds.")
+/** A quick look at what stays on the heap. */
+@Command(
+    name = "heap",
+    description = "Prints the heap that an open stream holds, or that calls leave behind.")
 final class HeapCommand implements Callable<Integer> {
 
   @Mixin private Setting setting = new Setting();
@@ -28,6 +30,11 @@ final class HeapCommand implements Callable<Integer> {
       description = "how many are open, each with 2 MB of the SDK's (default: ${DEFAULT-VALUE})")
   private int streams = 1_000;
 
+  @Option(
+      names = "--growth",
+      description = "print the heap in use after some percent of so many calls instead")
+  private int growthCalls;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -39,10 +46,11 @@ final class HeapCommand implements Callable<Integer> {
   private void measure(Layout layout, TelemetrySink sink)
       throws BenchmarkFailure, InterruptedException {
     ForkRunner runner = new ForkRunner(new AgentOptions(layout, sink.endpoint()), sink);
-    HeapAndStartUp heap = new HeapAndStartUp(runner, Plan.quick().withOpenStreams(streams));
+    Plan plan = Plan.quick().withHeap(streams, growthCalls);
+    HeapAndStartUp heap = new HeapAndStartUp(runner, plan);
     PrintWriter out = spec.commandLine().getOut();
     for (Variant variant : variants) {
-      heap.openStreams(variant)
+      (growthCalls > 0 ? heap.growth(variant) : heap.openStreams(variant))
           .forEach((name, value) -> out.printf("%-35s %-12s %,14.1f%n", name, variant, value));
       out.flush();
     }

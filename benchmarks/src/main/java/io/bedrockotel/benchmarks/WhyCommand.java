@@ -58,7 +58,8 @@ final class WhyCommand implements Callable<Integer> {
       throws BenchmarkFailure, InterruptedException, IOException {
     ForkRunner runner = new ForkRunner(new AgentOptions(layout, sink.endpoint()), sink);
     Path recordings = layout.recordings();
-    HeapAndStartUp heap = new HeapAndStartUp(runner, Plan.whole().withOpenStreams(streams));
+    Plan plan = Plan.whole().withHeap(streams, Plan.whole().growthCalls());
+    HeapAndStartUp heap = new HeapAndStartUp(runner, plan);
     MissedBars bars = new MissedBars(new Allocations(runner, 1), heap, recordings);
     PrintWriter out = spec.commandLine().getOut();
     for (String figure : figures) {

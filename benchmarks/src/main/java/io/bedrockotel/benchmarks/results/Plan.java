@@ -30,8 +30,8 @@ public record Plan(
     return new Plan(1, 1, 1, 20, 200, 0.02, 0);
   }
 
-  /** The same plan with another number of open streams. */
-  public Plan withOpenStreams(int number) {
-    return new Plan(rounds, startUps, heapRounds, number, growthCalls, batchShare, jmhSeconds);
+  /** The same plan with other numbers of open streams and of calls. */
+  public Plan withHeap(int streams, int calls) {
+    return new Plan(rounds, startUps, heapRounds, streams, calls, batchShare, jmhSeconds);
   }
 }
