@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Amazon Nova Sonic: speech in both directions. The counts of each usage event are those of the
- * whole session so far.
+ * whole session so far. A session may have several completions, and is open during each.
  *
  * @see <a href="https://docs.aws.amazon.com/nova/latest/userguide/output-events.html">Output
  *     events</a>
@@ -40,6 +40,7 @@ final class AmazonNovaSonic implements Family {
         .present("event.audioOutput", ResponseBodyBuilder::output)
         .present("event.toolUse", ResponseBodyBuilder::toolCall)
         .text("event.completionEnd.stopReason", ResponseBodyBuilder::reason)
+        .present("event.completionStart", ResponseBodyBuilder::reopen)
         .present("event.completionEnd", ResponseBodyBuilder::close);
   }
 }

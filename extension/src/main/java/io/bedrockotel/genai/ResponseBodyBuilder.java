@@ -143,6 +143,11 @@ public final class ResponseBodyBuilder {
     closed = true;
   }
 
+  /** Says that the stream goes on behind its closing event. */
+  public void reopen() {
+    closed = false;
+  }
+
   /** Starts a body, or a chunk. */
   public void startPart() {
     output = false;

@@ -1,5 +1,6 @@
 package io.bedrockotel.family;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,23 @@ class MediaTest {
     assertThat(SONIC.requestOf("")).isEqualTo("chat output=speech");
     assertThat(SONIC.streamCut("session", 8)).isEqualTo("tokens=in=37,out=49 tools=1");
     assertThat(SONIC.streamCut("session", 1)).isEqualTo("tokens=in=30,out=0");
+  }
+
+  @Test
+  void speechIsOpenDuringEachCompletion() {
+    StreamBody session = Families.of("amazon.nova-sonic-v1:0", new byte[0]).stream();
+    session.read(event("completionStart"));
+    assertThat(session.closed()).isFalse();
+    session.read(event("completionEnd"));
+    assertThat(session.closed()).isTrue();
+    session.read(event("completionStart"));
+    assertThat(session.closed()).isFalse();
+    session.read(event("completionEnd"));
+    assertThat(session.closed()).isTrue();
+  }
+
+  private static byte[] event(String type) {
+    return ("{\"event\":{\"" + type + "\":{}}}").getBytes(UTF_8);
   }
 
   @Test
