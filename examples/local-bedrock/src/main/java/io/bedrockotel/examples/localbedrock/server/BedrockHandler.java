@@ -6,6 +6,7 @@ import io.bedrockotel.examples.localbedrock.behaviour.Treatment;
 import io.bedrockotel.examples.localbedrock.books.Books;
 import io.bedrockotel.examples.localbedrock.books.Invocation;
 import io.bedrockotel.examples.localbedrock.operation.Call;
+import io.bedrockotel.examples.localbedrock.operation.InvokeModelWithBidirectionalStream;
 import io.bedrockotel.examples.localbedrock.operation.Operation;
 import io.bedrockotel.examples.localbedrock.operation.Operations;
 import io.bedrockotel.examples.localbedrock.operation.Replies;
@@ -13,6 +14,7 @@ import io.bedrockotel.examples.localbedrock.operation.Reply;
 import io.bedrockotel.examples.localbedrock.wire.AwsError;
 import io.bedrockotel.examples.localbedrock.wire.Refused;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,8 +41,34 @@ public final class BedrockHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Exchange exchange = Exchange.of(request, response, callback);
     books.journal().open(exchange.entry());
+    Optional<String> speaker =
+        InvokeModelWithBidirectionalStream.model(
+            request.getMethod(), request.getHttpURI().getPath());
+    if (speaker.isPresent()) {
+      hold(exchange, speaker.get());
+      return true;
+    }
     BodyReader.read(request, exchange.callback(), body -> serve(exchange, body));
     return true;
+  }
+
+  /** The end of a session is not waited for: it is answered while it lasts. */
+  private void hold(Exchange exchange, String model) {
+    Treatment treatment = behaviours.next(model);
+    AwsError error = treatment.error();
+    try {
+      if (error != null) {
+        throw new Refused(error);
+      }
+      new SessionStream(
+              exchange,
+              InvokeModelWithBidirectionalStream.open(
+                  model, treatment.behaviour(), exchange.requestId()))
+          .start();
+    } catch (Refused refused) {
+      Reply reply = Reply.of(refused.error(), exchange.requestId());
+      new ReplySender(exchange, reply, treatment.behaviour()).start();
+    }
   }
 
   private void serve(Exchange exchange, String body) {
