@@ -23,23 +23,25 @@ class OldSdkSmokeTest {
 
   /** An SDK, and which of the later operations and members it has. */
   private enum Sdk {
-    FIRST("2.20.157", false, false, false),
-    FIRST_WITH_CONVERSE("2.25.63", true, false, false),
-    FIRST_WITH_METADATA("2.29.29", true, true, false),
-    FIRST_WITH_CACHE_TOKENS("2.31.15", true, true, false),
-    COUNTING_TOKENS("2.42.37", true, true, true),
-    NEWEST("2.54.14", true, true, true);
+    FIRST("2.20.157", false, false, false, false),
+    FIRST_WITH_CONVERSE("2.25.63", true, false, false, false),
+    FIRST_WITH_METADATA("2.29.29", true, true, false, false),
+    FIRST_WITH_CACHE_TOKENS("2.31.15", true, true, false, false),
+    COUNTING_TOKENS("2.42.37", true, true, true, true),
+    NEWEST("2.54.14", true, true, true, true);
 
     private final String version;
     private final boolean converse;
     private final boolean metadata;
     private final boolean countTokens;
+    private final boolean speech;
 
-    Sdk(String version, boolean converse, boolean metadata, boolean countTokens) {
+    Sdk(String version, boolean converse, boolean metadata, boolean countTokens, boolean speech) {
       this.version = version;
       this.converse = converse;
       this.metadata = metadata;
       this.countTokens = countTokens;
+      this.speech = speech;
     }
   }
 
@@ -54,6 +56,9 @@ class OldSdkSmokeTest {
       }
       if (sdk.countTokens) {
         countsTokens(stage);
+      }
+      if (sdk.speech) {
+        speaks(stage);
       }
       stage.assertWhole();
       assertThat(stage.output()).noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
@@ -138,6 +143,21 @@ class OldSdkSmokeTest {
     ExpectedSpan.of(model, "CountTokens")
         .with("gen_ai.operation.name", "count_tokens")
         .with("aws.bedrock.counted_tokens", 1L)
+        .withoutMetadata()
+        .isTheOnlySpanOf(stage.observe(model));
+  }
+
+  private static void speaks(Stage stage) {
+    String model = Stage.newModel().replace("anthropic.claude", "amazon.nova-sonic");
+    assertThat(stage.run("speech", model)).endsWith("complete");
+    ExpectedSpan.of(model, "InvokeModelWithBidirectionalStream")
+        .with("gen_ai.request.stream", true)
+        .with("gen_ai.output.type", "speech")
+        .with("gen_ai.response.finish_reasons", List.of("END_TURN"))
+        .with("gen_ai.usage.input_tokens", 8L)
+        .with("gen_ai.usage.output_tokens", 22L)
+        .with("aws.bedrock.usage.source", "body")
+        .streamed("completed")
         .withoutMetadata()
         .isTheOnlySpanOf(stage.observe(model));
   }

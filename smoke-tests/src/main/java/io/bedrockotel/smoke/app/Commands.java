@@ -16,6 +16,7 @@ final class Commands {
           body -> ConverseCommands.commands(),
           body -> StreamCommands.commands(),
           body -> CountTokensCommands.commands(body),
+          body -> SpeechCommands.commands(),
           body -> ClientCommands.commands(),
           body -> ContinuationCommands.commands(),
           body -> LoaderCommands.commands(),

@@ -45,6 +45,11 @@ final class Sightings {
     await(beginning, 1, DEADLINE);
   }
 
+  /** Waits for so many that begin so. */
+  void await(String beginning, int times) {
+    await(beginning, times, DEADLINE);
+  }
+
   /** Waits for what some agents keep from the application. */
   void awaitPatiently(String beginning, int times) {
     await(beginning, times, Patience.DEADLINE);
