@@ -1,7 +1,6 @@
 package io.bedrockotel.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
 import java.util.List;
@@ -122,8 +121,7 @@ class ConverseSmokeTest {
         .failed("ValidationException")
         .with("http.response.status_code", 400L)
         .isTheOnlySpanOf(observed);
-    await().atMost(Stage.DEADLINE).until(() -> !observed.logs().isEmpty());
-    assertThat(observed.logs()).singleElement().satisfies(this::isExceptionEvent);
+    assertThat(observed.awaitLogs()).singleElement().satisfies(this::isExceptionEvent);
   }
 
   private void isExceptionEvent(ReceivedLog log) {

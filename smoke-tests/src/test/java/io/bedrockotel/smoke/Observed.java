@@ -1,5 +1,7 @@
 package io.bedrockotel.smoke;
 
+import static org.awaitility.Awaitility.await;
+
 import io.bedrockotel.examples.otlpreceiver.AttributeValues;
 import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
 import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
@@ -48,6 +50,11 @@ public final class Observed {
 
   public List<ReceivedLog> logs() {
     return receiver.logs().stream().filter(log -> own.test(log.attributes())).toList();
+  }
+
+  /** The same, once there is one. */
+  List<ReceivedLog> awaitLogs() {
+    return await().atMost(Stage.DEADLINE).until(this::logs, logs -> !logs.isEmpty());
   }
 
   /** The sums of a metric's points by their attributes, over all exports. */
