@@ -56,7 +56,7 @@ final class AnthropicClaude implements Family {
 
   /**
    * Output tokens come from {@code message_delta}: those of {@code message_start} are a
-   * placeholder, as an input of 0 there is.
+   * placeholder, as an input of 0 is beside which nothing was cached.
    */
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> chunk() {
@@ -77,6 +77,8 @@ final class AnthropicClaude implements Family {
   private static void input(ResponseBodyBuilder body, long tokens) {
     if (tokens > 0) {
       body.counts().input(tokens);
+    } else {
+      body.counts().noneButCached();
     }
   }
 

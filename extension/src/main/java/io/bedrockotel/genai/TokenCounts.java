@@ -15,7 +15,8 @@ public final class TokenCounts {
   private final @Nullable Long cacheWrite5m;
   private final @Nullable Long cacheWrite1h;
   private final @Nullable Long reasoning;
-  private final boolean inputIncludesCache;
+  private final boolean readInInput;
+  private final boolean writeInInput;
 
   private TokenCounts(Builder builder) {
     this.input = builder.input;
@@ -26,7 +27,8 @@ public final class TokenCounts {
     this.cacheWrite5m = builder.cacheWrite5m;
     this.cacheWrite1h = builder.cacheWrite1h;
     this.reasoning = builder.reasoning;
-    this.inputIncludesCache = builder.inputIncludesCache;
+    this.readInInput = builder.readInInput;
+    this.writeInInput = builder.writeInInput;
   }
 
   public static Builder builder() {
@@ -80,45 +82,48 @@ public final class TokenCounts {
 
   /** All input tokens, cached ones included; null when no input was reported. */
   public @Nullable Long wholeInput() {
-    if (input == null || inputIncludesCache) {
-      return input;
+    return input == null ? null : input + beside(cacheRead, cacheWrite);
+  }
+
+  /** Of tokens read from and written to the cache, those that an input like this has not in it. */
+  long beside(@Nullable Long read, @Nullable Long write) {
+    return (readInInput ? 0 : orZero(read)) + (writeInInput ? 0 : orZero(write));
+  }
+
+  /** Whether that much can have been read from and written to the cache. */
+  boolean hasRoomFor(@Nullable Long read, @Nullable Long write) {
+    return input == null
+        || orZero(readInInput ? read : null) + orZero(writeInInput ? write : null) <= input;
+  }
+
+  /** These counts without the parts that are greater than what they are parts of. */
+  TokenCounts sound() {
+    boolean cache = hasRoomFor(cacheRead, cacheWrite);
+    Long written = cacheWrite == null ? wholeInput() : cacheWrite;
+    boolean lifetimes = cache && fits(orZero(cacheWrite5m) + orZero(cacheWrite1h), written);
+    boolean thought = fits(orZero(reasoning), output);
+    if (cache && lifetimes && thought) {
+      return this;
     }
-    long read = orZero(cacheRead);
-    long write = orZero(cacheWrite);
-    if (total != null && output != null) {
-      long counted = total - output;
-      boolean writeIncluded = counted == input + read && input >= write;
-      boolean cacheIncluded = counted == input && input >= read + write;
-      if (writeIncluded || cacheIncluded) {
-        return counted;
-      }
-    }
-    return input + read + write;
+    Builder sound = new Builder();
+    sound.input = cache ? wholeInput() : input;
+    sound.output = output;
+    sound.readInInput = true;
+    sound.writeInInput = true;
+    sound.cacheRead = cache ? cacheRead : null;
+    sound.cacheWrite = cache ? cacheWrite : null;
+    sound.cacheWrite5m = lifetimes ? cacheWrite5m : null;
+    sound.cacheWrite1h = lifetimes ? cacheWrite1h : null;
+    sound.reasoning = thought ? reasoning : null;
+    return sound.build();
   }
 
-  /** These counts, and where they leave one out, another report's of the same answer. */
-  TokenCounts orElse(TokenCounts other) {
-    Builder both = new Builder();
-    both.input = wholeInput(other);
-    both.inputIncludesCache = true;
-    both.output = either(output, other.output);
-    both.cacheRead = either(cacheRead, other.cacheRead);
-    both.cacheWrite = either(cacheWrite, other.cacheWrite);
-    both.cacheWrite5m = either(cacheWrite5m, other.cacheWrite5m);
-    both.cacheWrite1h = either(cacheWrite1h, other.cacheWrite1h);
-    both.reasoning = either(reasoning, other.reasoning);
-    return both.build();
+  private static boolean fits(long part, @Nullable Long whole) {
+    return whole == null || part <= whole;
   }
 
-  /** Without cached tokens beside it, an input says by the other report what is in it. */
-  private @Nullable Long wholeInput(TokenCounts other) {
-    boolean silent = cacheRead == null && cacheWrite == null;
-    return input == null || (silent && input.equals(other.input))
-        ? other.wholeInput()
-        : wholeInput();
-  }
-
-  private static @Nullable Long either(@Nullable Long count, @Nullable Long other) {
+  /** The first count, or where it is missing the other. */
+  static @Nullable Long either(@Nullable Long count, @Nullable Long other) {
     return count == null ? other : count;
   }
 
@@ -133,15 +138,17 @@ public final class TokenCounts {
 
   /** Collects the counts of a {@link TokenCounts}. */
   public static final class Builder {
-    private @Nullable Long input;
-    private @Nullable Long output;
-    private @Nullable Long total;
-    private @Nullable Long cacheRead;
-    private @Nullable Long cacheWrite;
-    private @Nullable Long cacheWrite5m;
-    private @Nullable Long cacheWrite1h;
-    private @Nullable Long reasoning;
-    private boolean inputIncludesCache;
+    @Nullable Long input;
+    @Nullable Long output;
+    @Nullable Long total;
+    @Nullable Long cacheRead;
+    @Nullable Long cacheWrite;
+    @Nullable Long cacheWrite5m;
+    @Nullable Long cacheWrite1h;
+    @Nullable Long reasoning;
+    private boolean readInInput;
+    private boolean writeInInput;
+    private boolean noneButCached;
 
     private Builder() {}
 
@@ -193,12 +200,33 @@ public final class TokenCounts {
 
     /** Says that the count of input has the cached tokens in it. */
     public Builder inputIncludesCache() {
-      this.inputIncludesCache = true;
+      this.readInInput = true;
+      this.writeInInput = true;
+      return this;
+    }
+
+    /** Says that all input there is was cached: none at all where nothing was. */
+    public Builder noneButCached() {
+      this.noneButCached = true;
       return this;
     }
 
     public TokenCounts build() {
+      if (noneButCached && input == null && orZero(cacheRead) + orZero(cacheWrite) > 0) {
+        input = 0L;
+      }
+      if (!readInInput && input != null && total != null && output != null) {
+        totalTells(input, total - output);
+      }
       return new TokenCounts(this);
+    }
+
+    /** A total that leaves no other way to count the cache says what of it is in the input. */
+    private void totalTells(long input, long counted) {
+      long read = orZero(cacheRead);
+      long write = orZero(cacheWrite);
+      readInInput = counted == input && input >= read + write;
+      writeInInput = readInInput || (counted == input + read && input >= write);
     }
   }
 }

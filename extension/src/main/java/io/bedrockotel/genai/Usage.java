@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Usage {
   private final String source;
-  private final TokenCounts bedrock;
-  private final @Nullable TokenCounts model;
+  private final TokenCounts counts;
+  private final @Nullable Long modelInput;
+  private final @Nullable Long modelOutput;
 
-  private Usage(String source, TokenCounts bedrock, @Nullable TokenCounts model) {
+  private Usage(
+      String source, TokenCounts counts, @Nullable Long modelInput, @Nullable Long modelOutput) {
     this.source = source;
-    this.bedrock = bedrock;
-    this.model = model;
+    this.counts = counts.sound();
+    this.modelInput = modelInput;
+    this.modelOutput = modelOutput;
   }
 
   /** Counts of which there is one report only. */
   public static Usage of(String source, TokenCounts counts) {
-    return new Usage(source, counts, null);
+    return new Usage(source, counts, null, null);
   }
 
   /**
@@ -36,7 +39,11 @@ public final class Usage {
     if (bedrock == null) {
       return body == null ? null : of("body", body);
     }
-    return new Usage(source, body == null ? bedrock : bedrock.orElse(body), body);
+    if (body == null) {
+      return of(source, bedrock);
+    }
+    TwoReports both = new TwoReports(bedrock, body);
+    return new Usage(source, both.settled(), both.modelInput(), body.output());
   }
 
   /** Where the counts were read: {@code body}, {@code headers}, {@code stream_metrics}. */
@@ -46,47 +53,47 @@ public final class Usage {
 
   /** All input tokens, those read from and written to the cache included. */
   public @Nullable Long inputTokens() {
-    return bedrock.wholeInput();
+    return counts.wholeInput();
   }
 
   /** Tokens of the answer. */
   public @Nullable Long outputTokens() {
-    return bedrock.output();
+    return counts.output();
   }
 
   /** Input tokens read from the prompt cache. */
   public @Nullable Long cacheReadTokens() {
-    return bedrock.cacheRead();
+    return counts.cacheRead();
   }
 
   /** Input tokens written to the prompt cache. */
   public @Nullable Long cacheWriteTokens() {
-    return bedrock.cacheWrite();
+    return counts.cacheWrite();
   }
 
   /** Of these, tokens kept for five minutes. */
   public @Nullable Long cacheWrite5mTokens() {
-    return bedrock.cacheWrite5m();
+    return counts.cacheWrite5m();
   }
 
   /** Of these, tokens kept for one hour. */
   public @Nullable Long cacheWrite1hTokens() {
-    return bedrock.cacheWrite1h();
+    return counts.cacheWrite1h();
   }
 
   /** Of the output tokens, those of reasoning. */
   public @Nullable Long reasoningTokens() {
-    return bedrock.reasoning();
+    return counts.reasoning();
   }
 
   /** All input tokens by the model's own count, where that differs. */
   public @Nullable Long modelInputTokens() {
-    return model == null ? null : different(model.wholeInput(), inputTokens());
+    return different(modelInput, inputTokens());
   }
 
   /** Tokens of the answer by the model's own count, where that differs. */
   public @Nullable Long modelOutputTokens() {
-    return model == null ? null : different(model.output(), outputTokens());
+    return different(modelOutput, outputTokens());
   }
 
   /** Whether Bedrock and the model disagree. */
