@@ -106,8 +106,11 @@ public final class BedrockCall {
     return mapper.request().operation().invokesModel();
   }
 
-  /** An attempt goes out. */
+  /** An attempt goes out; what an earlier one streamed is void, also when this one gets nothing. */
   void transmit(SdkRequest finalRequest, SdkHttpRequest http) {
+    if (isStream()) {
+      observeStream(EventReader.ofNothing());
+    }
     if (invokesModel()) {
       metadata.transmitted(http);
     } else {
