@@ -14,15 +14,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of the table: a form of a family's bodies by one method, told in one way.
  *
  * @param model as the application names it, like no other call
+ * @param mapped what the operator says that the model is, null for nothing
  * @param own attributes that this model's id brings
  */
 record FamilyCall(
-    Form form, Method method, Telling telling, String model, Map<String, Object> own) {
+    Form form,
+    Method method,
+    Telling telling,
+    String model,
+    @Nullable String mapped,
+    Map<String, Object> own) {
   private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
 
   static List<FamilyCall> all() {
@@ -46,7 +53,8 @@ record FamilyCall(
       JsonNode value = one.getValue();
       own.put(one.getKey(), value.isNull() ? null : value.asText().replace("*", number));
     }
-    return new FamilyCall(form, method, telling, model, own);
+    String mapped = named.has("mapped") ? named.path("mapped").asText().replace("*", number) : null;
+    return new FamilyCall(form, method, telling, model, mapped, own);
   }
 
   /** What telemetry calls the model: of an ARN the last segment. */

@@ -34,8 +34,16 @@ class FamilySmokeTest {
 
   @BeforeAll
   static void callEverything() {
-    String values = String.valueOf(CALLS.size());
-    stage = Stage.open(Attachment.extension().with("metrics.max-values", values));
+    String mapped =
+        CALLS.stream()
+            .filter(call -> call.mapped() != null)
+            .map(call -> call.model() + "=" + call.mapped())
+            .collect(Collectors.joining(","));
+    stage =
+        Stage.open(
+            Attachment.extension()
+                .with("metrics.max-values", String.valueOf(CALLS.size()))
+                .with("models", mapped));
     CALLS.forEach(call -> call.run(stage));
     stage.endApplication();
     log = stage.invocations();

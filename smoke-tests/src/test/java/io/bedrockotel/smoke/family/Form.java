@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One form of a family's bodies, and what its calls are to bring: a row of {@code forms.json}.
  *
  * @param family as docs/model-families.md names it
- * @param models ids with {@code *} for a number; either a text, or {@code id} and what its {@code
- *     span} has besides
+ * @param models ids with {@code *} for a number; either a text, or {@code id}, what its {@code
+ *     span} has besides, and the model to which the operator {@code mapped} it
  * @param fixture the request's body among the extension's fixtures; else {@code request} is it
  * @param counted what Bedrock counts: {@code input output} when absent
  * @param body what the body counts
