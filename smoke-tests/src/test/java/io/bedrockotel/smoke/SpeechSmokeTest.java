@@ -6,6 +6,8 @@ import io.bedrockotel.examples.localbedrock.behaviour.BehaviourBuilder;
 import io.bedrockotel.examples.localbedrock.books.Fate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,15 +48,17 @@ class SpeechSmokeTest {
         .containsEntry("gen_ai.usage.output_tokens", 22L);
   }
 
+  /** The application has each event before us, and cancels when it has the last usage. */
   @Test
   void cancelledInTheMiddle() {
+    Predicate<Object> beforeOrAfterTheLastEvent = tokens -> Set.of(0L, 11L).contains(tokens);
     stage.behave(Stage.behaviour().omitEvents("completionEnd"));
     stage.run("speech-cancelled", model);
     session()
         .streamed("cancelled")
         .with("http.response.status_code", 200L)
         .with("gen_ai.usage.input_tokens", 4L)
-        .with("gen_ai.usage.output_tokens", 11L)
+        .with("gen_ai.usage.output_tokens", beforeOrAfterTheLastEvent)
         .with("aws.bedrock.usage.source", "body")
         .isTheOnlySpanOf(stage.observe(model));
     assertThat(stage.endedRequests(model))
