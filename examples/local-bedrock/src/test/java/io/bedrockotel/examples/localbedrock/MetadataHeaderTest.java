@@ -53,6 +53,10 @@ class MetadataHeaderTest {
       value = {
         "acme | is not a JSON object",
         "['a'] | is not a JSON object",
+        "{'a':'b'} trailing | is not a JSON object",
+        "{'a':'b'}} | is not a JSON object",
+        "{'a':'b'}{'c':'d}'} | is not a JSON object",
+        "{'a':'b'} /* } */ | is not a JSON object",
         "{'tenant_id':7} | has a value that is not a string",
         "{'tenant_id':null} | has a value that is not a string",
         "{} | greater than or equal to 1",

@@ -1,7 +1,9 @@
 package io.bedrockotel.examples.localbedrock.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.bedrockotel.examples.localbedrock.wire.AwsError;
 import io.bedrockotel.examples.localbedrock.wire.Json;
 import io.bedrockotel.examples.localbedrock.wire.Refused;
@@ -12,6 +14,8 @@ final class MetadataHeader {
 
   private static final String NAME = "x-amzn-bedrock-request-metadata";
   private static final int MAX_CHARACTERS = 8_500;
+  private static final ObjectReader STRICT =
+      Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private MetadataHeader() {}
 
@@ -24,7 +28,7 @@ final class MetadataHeader {
       throw refused("is longer than " + MAX_CHARACTERS + " characters");
     }
     try {
-      JsonNode map = Json.MAPPER.readTree(value);
+      JsonNode map = STRICT.readTree(value);
       if (!map.isObject()) {
         throw refused("is not a JSON object");
       }
