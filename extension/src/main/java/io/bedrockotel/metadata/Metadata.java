@@ -44,6 +44,17 @@ public final class Metadata {
     return new Metadata((Map<String, String>) equal);
   }
 
+  /** The first entries, where there is no room for more: the others are dropped and counted. */
+  public Metadata first(int count) {
+    Map<String, String> first = new LinkedHashMap<>();
+    entries.entrySet().stream()
+        .limit(count)
+        .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+    Map<String, Long> counted = new LinkedHashMap<>(adjustments);
+    counted.merge("no_room_left", (long) (entries.size() - first.size()), Long::sum);
+    return new Metadata(first, counted);
+  }
+
   /** All entries, the application's own included. */
   public Map<String, String> entries() {
     return entries;

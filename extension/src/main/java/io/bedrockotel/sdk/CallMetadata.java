@@ -20,7 +20,7 @@ final class CallMetadata {
   private volatile Metadata sent = Metadata.none();
   private volatile Metadata attributed = Metadata.none();
 
-  /** The header's text that has all of what is attributed, null when there is none. */
+  /** The header's text with what is attributed, null when nothing was added. */
   private volatile @Nullable String written;
 
   CallMetadata(BedrockCalls calls, Baggage baggage, SpanContext span) {
@@ -46,22 +46,25 @@ final class CallMetadata {
    * @param host that will be called, null when it cannot be known yet
    */
   SdkRequest inMember(SdkRequest request, @Nullable String host) {
-    decide(MetadataWriter.own(request));
+    decide(writer.resolve(MetadataWriter.own(request), baggage, span));
     return writer.write(request, attributed, host);
   }
 
-  /** An InvokeModel request with its metadata, where the SDK makes the header from the request. */
+  /**
+   * An InvokeModel request with its metadata, where the application overrides the header: the SDK
+   * appends that one behind every interceptor.
+   */
   SdkRequest inHeader(SdkRequest request, @Nullable String host) {
-    if (!MetadataHeader.isMadeFrom(request)) {
+    if (!MetadataHeader.isOverridden(request)) {
       return request;
     }
     String text = text(MetadataHeader.own(request), host);
     return text == null ? request : MetadataHeader.with(request, text);
   }
 
-  /** The HTTP request of an InvokeModel call with its metadata, where an interceptor makes it. */
+  /** The HTTP request of an InvokeModel call with its metadata. */
   SdkHttpRequest inHeader(SdkRequest request, SdkHttpRequest http, @Nullable String host) {
-    if (MetadataHeader.isMadeFrom(request)) {
+    if (MetadataHeader.isOverridden(request)) {
       return http;
     }
     String text = text(MetadataHeader.own(http), host);
@@ -70,20 +73,19 @@ final class CallMetadata {
 
   /** The header's text with what is added; null when nothing is. */
   private @Nullable String text(List<String> own, @Nullable String host) {
-    MetadataText text = own.size() > 1 ? null : MetadataText.of(own.isEmpty() ? null : own.get(0));
-    decide(text == null ? Collections.emptyMap() : text.ownEntries());
-    if (text == null || !writer.reaches(host)) {
+    MetadataText text = MetadataText.of(own);
+    if (text == null) {
+      decide(writer.resolve(Collections.emptyMap(), baggage, span));
       return null;
     }
-    Map<String, String> entries = attributed.entries();
-    String merged = text.with(entries);
-    written = text.fits(entries) ? merged : null;
-    return merged;
+    decide(text.fitting(writer.resolve(text.ownEntries(), baggage, span)));
+    written = writer.reaches(host) ? text.with(attributed.entries()) : null;
+    return written;
   }
 
-  private void decide(Map<String, String> own) {
-    attributed = writer.resolve(own, baggage, span);
-    attributed.adjustments().forEach(metrics::adjusted);
+  private void decide(Metadata metadata) {
+    attributed = metadata;
+    metadata.adjustments().forEach(metrics::adjusted);
   }
 
   /** Notes what an attempt of a Converse call carries: later interceptors have the last word. */
@@ -97,15 +99,18 @@ final class CallMetadata {
     }
   }
 
-  /** Notes what an attempt of an InvokeModel call carries. */
+  /** Notes what an attempt of an InvokeModel call carries: the client may have a header too. */
   void transmitted(SdkHttpRequest http) {
     List<String> texts = MetadataHeader.own(http);
     if (texts.size() == 1 && texts.get(0).equals(written)) {
       sent = attributed;
       return;
     }
-    Map<String, String> entries =
-        texts.size() == 1 ? MetadataText.entries(texts.get(0)) : Collections.emptyMap();
-    sent = entries == null ? Metadata.none() : Metadata.of(entries);
+    MetadataText text = MetadataText.of(texts);
+    Map<String, String> entries = text == null ? Collections.emptyMap() : text.ownEntries();
+    sent = Metadata.of(entries);
+    if (!attributed.entries().entrySet().containsAll(entries.entrySet())) {
+      attributed = writer.resolve(entries, baggage, span);
+    }
   }
 }

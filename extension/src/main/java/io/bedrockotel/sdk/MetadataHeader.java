@@ -8,13 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * The header in which InvokeModel takes metadata, and the places from which the SDK makes it: the
- * request's member (since 2.44.10), its override configuration, an interceptor.
+ * The header in which InvokeModel takes metadata, and the places from which it comes: the request's
+ * member (since SDK 2.44.10), its override configuration, an interceptor.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_InvokeModel.html">InvokeModel</a>
@@ -27,12 +26,14 @@ final class MetadataHeader {
 
   /** Whether the header is among these. */
   static boolean isIn(@Nullable Map<String, List<String>> headers) {
-    return headers != null && headers.keySet().stream().anyMatch(NAME::equalsIgnoreCase);
+    return headers != null
+        && !headers.isEmpty()
+        && headers.keySet().stream().anyMatch(NAME::equalsIgnoreCase);
   }
 
-  /** Whether it is made from the request, and not by an interceptor. */
-  static boolean isMadeFrom(SdkRequest request) {
-    return SdkFields.field(request, MEMBER) != null || !overridden(request).isEmpty();
+  /** Whether the override configuration of a request has it. */
+  static boolean isOverridden(SdkRequest request) {
+    return !overridden(request).isEmpty();
   }
 
   /** The texts that the application put on the request: one, unless it is mistaken. */
@@ -50,14 +51,8 @@ final class MetadataHeader {
     return request.matchingHeaders(NAME);
   }
 
-  /** The request with this text in the place of the application's own. */
+  /** The request with this text in the override configuration. */
   static SdkRequest with(SdkRequest request, String text) {
-    SdkField<?> field = SdkFields.field(request, MEMBER);
-    if (field != null && overridden(request).isEmpty()) {
-      SdkRequest.Builder builder = request.toBuilder();
-      field.set(builder, text);
-      return builder.build();
-    }
     return request instanceof AwsRequest ? withOverride((AwsRequest) request, text) : request;
   }
 
@@ -82,11 +77,16 @@ final class MetadataHeader {
   private static List<String> overridden(SdkRequest request) {
     Map<String, List<String>> headers =
         request.overrideConfiguration().map(o -> o.headers()).orElse(Collections.emptyMap());
-    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-      if (header.getKey().equalsIgnoreCase(NAME)) {
-        return header.getValue();
-      }
+    if (!isIn(headers)) {
+      return Collections.emptyList();
     }
-    return Collections.emptyList();
+    List<String> texts = new ArrayList<>();
+    headers.forEach(
+        (name, values) -> {
+          if (name.equalsIgnoreCase(NAME)) {
+            texts.addAll(values);
+          }
+        });
+    return Collections.unmodifiableList(texts);
   }
 }

@@ -1,20 +1,25 @@
 package io.bedrockotel.sdk;
 
+import io.bedrockotel.metadata.Metadata;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** The text of the header in which InvokeModel takes metadata: a JSON object of texts. */
 final class MetadataText {
   /** Bedrock refuses a header of some 8,500 characters. */
   private static final int LENGTH = 8_192;
 
-  private final @Nullable String own;
+  /** The quotes and the colon of an entry, and the comma before it. */
+  private static final int ENTRY = 6;
+
+  private static final MetadataText EMPTY = new MetadataText("{}", Collections.emptyMap());
+
+  private final String own;
   private final Map<String, String> ownEntries;
 
-  private MetadataText(@Nullable String own, Map<String, String> ownEntries) {
+  private MetadataText(String own, Map<String, String> ownEntries) {
     this.own = own;
     this.ownEntries = ownEntries;
   }
@@ -22,36 +27,15 @@ final class MetadataText {
   /**
    * Reads what the application has put there.
    *
-   * @param own null when there is none
-   * @return null when it is not what Bedrock takes: an error that stays the application's
+   * @param own the values of the header
+   * @return null when they are not what Bedrock takes: an error that stays the application's
    */
-  static @Nullable MetadataText of(@Nullable String own) {
-    if (own == null) {
-      return new MetadataText(null, Collections.emptyMap());
+  static @Nullable MetadataText of(List<String> own) {
+    if (own.isEmpty()) {
+      return EMPTY;
     }
-    Map<String, String> entries = entries(own);
-    return entries == null ? null : new MetadataText(own, entries);
-  }
-
-  /** The entries of a text; null when there are none to be had. */
-  static @Nullable Map<String, String> entries(String text) {
-    JsonNode object;
-    try {
-      object = JsonNode.parser().parse(text);
-    } catch (RuntimeException malformed) {
-      return null;
-    }
-    if (object == null || !object.isObject() || object.asObject().isEmpty()) {
-      return null;
-    }
-    Map<String, String> entries = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : object.asObject().entrySet()) {
-      if (!entry.getValue().isString()) {
-        return null;
-      }
-      entries.put(entry.getKey(), entry.getValue().asString());
-    }
-    return Collections.unmodifiableMap(entries);
+    Map<String, String> entries = own.size() > 1 ? null : MetadataObject.entries(own.get(0));
+    return entries == null ? null : new MetadataText(own.get(0), entries);
   }
 
   /** The application's own entries. */
@@ -60,42 +44,43 @@ final class MetadataText {
   }
 
   /**
-   * The application's text as it stands, with more entries as far as there is room.
+   * As much of a decision as there is room for.
    *
-   * @param entries the application's own first; keys and values of the others need no escapes
+   * @param decision the application's own entries, and behind them others by their priority
+   */
+  Metadata fitting(Metadata decision) {
+    int room = LENGTH - own.length() + (ownEntries.isEmpty() ? 1 : 0);
+    int fitting = 0;
+    for (Map.Entry<String, String> entry : decision.entries().entrySet()) {
+      if (!ownEntries.containsKey(entry.getKey())) {
+        room -= entry.getKey().length() + entry.getValue().length() + ENTRY;
+        if (room < 0) {
+          return decision.first(fitting);
+        }
+      }
+      fitting++;
+    }
+    return decision;
+  }
+
+  /**
+   * The application's text as it stands, with more entries.
+   *
+   * @param entries keys and values that are not the application's own need no escapes
    * @return null when nothing is added
    */
   @Nullable String with(Map<String, String> entries) {
-    StringBuilder text = new StringBuilder(Math.min(length(entries), LENGTH));
-    text.append(own == null ? "{" : own.substring(0, own.lastIndexOf('}')));
-    int before = text.length();
-    String separator = own == null ? "" : ",";
+    int end = own.lastIndexOf('}');
+    StringBuilder text = new StringBuilder(own.length() + 64 * entries.size());
+    text.append(own, 0, end);
+    String separator = ownEntries.isEmpty() ? "" : ",";
     for (Map.Entry<String, String> entry : entries.entrySet()) {
-      String key = entry.getKey();
-      String value = entry.getValue();
-      if (!ownEntries.containsKey(key)
-          && text.length() + key.length() + value.length() + ENTRY <= LENGTH) {
-        text.append(separator).append('"').append(key).append("\":\"").append(value).append('"');
+      if (!ownEntries.containsKey(entry.getKey())) {
+        text.append(separator).append('"').append(entry.getKey()).append("\":\"");
+        text.append(entry.getValue()).append('"');
         separator = ",";
       }
     }
-    return text.length() == before ? null : text.append('}').toString();
+    return text.length() == end ? null : text.append(own, end, own.length()).toString();
   }
-
-  /** Whether all of these entries are in what {@link #with} answers. */
-  boolean fits(Map<String, String> entries) {
-    return length(entries) <= LENGTH;
-  }
-
-  /** At most: of the application's own entries, those have no second text. */
-  private int length(Map<String, String> entries) {
-    int length = own == null ? 1 : own.length();
-    for (Map.Entry<String, String> entry : entries.entrySet()) {
-      length += entry.getKey().length() + entry.getValue().length() + ENTRY;
-    }
-    return length;
-  }
-
-  /** The quotes, colon and comma of an entry and the bracket after it. */
-  private static final int ENTRY = 7;
 }
