@@ -23,15 +23,15 @@ public final class BedrockInterceptors {
   }
 
   /**
-   * The configuration that plugins left, with the last interceptor behind those they added; all
-   * anew when they replaced the list.
+   * The configuration that plugins left, with the last interceptor behind those they added, and
+   * aware of headers they added; all anew when they replaced the list.
    */
   public static SdkClientConfiguration last(SdkClientConfiguration configuration) {
     List<ExecutionInterceptor> left = configuration.option(SdkClientOption.EXECUTION_INTERCEPTORS);
     if (left == null || !holdsScope(left)) {
       return around(configuration);
     }
-    if (left.get(left.size() - 1) instanceof CallInterceptor) {
+    if (isLastOf(configuration, left.get(left.size() - 1))) {
       return configuration;
     }
     List<ExecutionInterceptor> interceptors = interceptors(configuration);
@@ -40,9 +40,18 @@ public final class BedrockInterceptors {
     return with(configuration, interceptors);
   }
 
+  private static boolean isLastOf(
+      SdkClientConfiguration configuration, ExecutionInterceptor interceptor) {
+    return interceptor instanceof CallInterceptor
+        && ((CallInterceptor) interceptor).isHeaderTaken() == isHeaderTaken(configuration);
+  }
+
   private static CallInterceptor lastOf(SdkClientConfiguration configuration) {
-    return new CallInterceptor(
-        MetadataHeader.isIn(configuration.option(SdkClientOption.ADDITIONAL_HTTP_HEADERS)));
+    return new CallInterceptor(isHeaderTaken(configuration));
+  }
+
+  private static boolean isHeaderTaken(SdkClientConfiguration configuration) {
+    return MetadataHeader.isIn(configuration.option(SdkClientOption.ADDITIONAL_HTTP_HEADERS));
   }
 
   private static boolean holdsScope(List<ExecutionInterceptor> interceptors) {

@@ -36,6 +36,10 @@ public final class CallInterceptor implements ExecutionInterceptor {
     this.headerTaken = headerTaken;
   }
 
+  boolean isHeaderTaken() {
+    return headerTaken;
+  }
+
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     BedrockCall call = CurrentCall.get();

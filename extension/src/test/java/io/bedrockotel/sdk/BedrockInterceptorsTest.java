@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
 import software.amazon.awssdk.core.client.config.SdkClientOption;
@@ -60,6 +61,26 @@ class BedrockInterceptorsTest {
             one -> assertThat(one).isInstanceOf(ScopeInterceptor.class),
             one -> assertThat(one).isSameAs(plugin),
             one -> assertThat(one).isInstanceOf(CallInterceptor.class));
+    assertThat(BedrockInterceptors.last(after)).isSameAs(after);
+  }
+
+  @Test
+  void headerThatAPluginAddsIsTakenIntoAccount() {
+    SdkClientConfiguration built =
+        BedrockInterceptors.around(SdkClientConfiguration.builder().build());
+    SdkClientConfiguration changed =
+        built.toBuilder()
+            .option(
+                SdkClientOption.ADDITIONAL_HTTP_HEADERS,
+                Map.of(WireCall.HEADER, List.of("{\"team\":\"own\"}")))
+            .build();
+
+    SdkClientConfiguration after = BedrockInterceptors.last(changed);
+
+    assertThat(after.option(SdkClientOption.EXECUTION_INTERCEPTORS))
+        .satisfiesExactly(
+            one -> assertThat(one).isInstanceOf(ScopeInterceptor.class),
+            one -> assertThat(((CallInterceptor) one).isHeaderTaken()).isTrue());
     assertThat(BedrockInterceptors.last(after)).isSameAs(after);
   }
 
