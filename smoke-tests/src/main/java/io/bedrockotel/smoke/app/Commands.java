@@ -41,6 +41,7 @@ final class Commands {
           body -> IdentityCommands.commands(),
           body -> InvokeModelCommands.commands(),
           body -> InvokeHookCommands.commands(),
+          body -> InvokeHeaderCommands.commands(),
           body -> ChunkCommands.commands(),
           body -> OtherOperationCommands.commands());
 

@@ -9,9 +9,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamRequest;
-import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelRequest;
 
-/** The text of what a hook sees; metadata and the values of headers are left out. */
+/** The text of what a hook sees; metadata of Converse and the values of headers are left out. */
 final class HookSight {
   private static final String METADATA_HEADER = "X-Amzn-Bedrock-Request-Metadata";
 
@@ -26,9 +25,6 @@ final class HookSight {
     }
     if (sight instanceof ConverseStreamRequest) {
       return ((ConverseStreamRequest) sight).toBuilder().requestMetadata(null).build().toString();
-    }
-    if (sight instanceof InvokeModelRequest) {
-      return ((InvokeModelRequest) sight).toBuilder().requestMetadata(null).build().toString();
     }
     if (sight instanceof SdkHttpRequest) {
       SdkHttpRequest request = (SdkHttpRequest) sight;

@@ -68,6 +68,25 @@ final class InvokeModelCases {
           "hook-replaces-content",
           "hook-replaces-response");
 
+  private static final List<String> HEADERS =
+      List.of(
+          "appended",
+          "put",
+          "put-if-absent",
+          "of-member",
+          "of-client",
+          "of-plugin",
+          "of-request-plugin",
+          "of-client-and-member",
+          "trailing-text",
+          "trailing-text-put",
+          "trailing-bracket",
+          "trailing-bracket-put",
+          "trailing-object",
+          "trailing-object-put",
+          "comment",
+          "comment-put");
+
   private static final List<String> OTHERS =
       List.of(
           "count-tokens",
@@ -85,6 +104,7 @@ final class InvokeModelCases {
             Stream.of(REQUESTS, HOOKS)
                 .flatMap(List::stream)
                 .flatMap(name -> of("invoke-" + name, "-sync", "-async")),
+            HEADERS.stream().flatMap(name -> of("invoke-header-" + name, "-sync", "-async")),
             OVERRIDES.stream().flatMap(name -> of("invoke-override-" + name, "-sync", "-async")),
             Stream.of("invoke-twice-sync", "invoke-read-twice-sync", "invoke-consumer-sync")
                 .map(Case::of),
