@@ -3,6 +3,7 @@ package io.bedrockotel;
 import static java.util.Arrays.asList;
 
 import com.google.auto.service.AutoService;
+import io.opentelemetry.javaagent.extension.instrumentation.HelperResourceBuilder;
 import io.opentelemetry.javaagent.extension.instrumentation.InstrumentationModule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import java.util.List;
@@ -37,6 +38,12 @@ public final class BedrockRuntimeInstrumentationModule extends InstrumentationMo
         PACKAGE + "ClientInstrumentation$CallAdvice",
         PACKAGE + "AsyncClientInstrumentation$CallAdvice",
         PACKAGE + "InvokeModelStreamInstrumentation$StreamAdvice");
+  }
+
+  /** The price table lies beside the helpers that read it. */
+  @Override
+  public void registerHelperResources(HelperResourceBuilder resources) {
+    resources.register("io/bedrockotel/cost/prices.csv");
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Collections.emptyList;
 import io.bedrockotel.config.MetadataSettings;
 import io.bedrockotel.config.MetricsSettings;
 import io.bedrockotel.config.Settings;
+import io.bedrockotel.cost.Pricing;
 import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.bedrockotel.sdk.BedrockCall;
@@ -12,12 +13,14 @@ import io.bedrockotel.sdk.BedrockCalls;
 import io.bedrockotel.sdk.BedrockInterceptors;
 import io.bedrockotel.sdk.MetadataWriter;
 import io.bedrockotel.telemetry.CardinalityLimits;
+import io.bedrockotel.telemetry.CostPolicy;
 import io.bedrockotel.telemetry.MetricsPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.HashSet;
 import java.util.List;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
@@ -27,6 +30,8 @@ import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
  * here, so that muzzle leaves out every module where one part does not fit the SDK.
  */
 public final class BedrockSingletons {
+  private static final Logger logger = Logger.getLogger(BedrockSingletons.class.getName());
+
   private static final Settings SETTINGS = Settings.read(problem -> {});
   private static final BedrockCalls CALLS = calls(SETTINGS);
 
@@ -70,7 +75,13 @@ public final class BedrockSingletons {
             metrics.chunks(),
             metrics.metadata(),
             new CardinalityLimits(metrics.maxValues(), metrics.maxSets())),
-        settings.conversationId());
+        settings.conversationId(),
+        costs(settings));
+  }
+
+  private static @Nullable CostPolicy costs(Settings settings) {
+    Pricing pricing = Prices.read(settings.cost(), logger::fine);
+    return pricing == null ? null : new CostPolicy(pricing, logger::info);
   }
 
   /** Switched off, metadata is written for no host, and usage is attributed all the same. */

@@ -24,6 +24,7 @@ public final class StartupListener implements AgentListener {
     if (!settings.enabled()) {
       return;
     }
+    Prices.read(settings.cost(), logger::warning);
     ResourceEntries.publish(SdkResource.attributes(sdk), settings.metadata().resource());
     logger.info(
         "Bedrock extension "

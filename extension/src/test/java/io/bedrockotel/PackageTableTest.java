@@ -31,6 +31,8 @@ class PackageTableTest {
 
   @ArchTest static final ArchRule json = only("json");
 
+  @ArchTest static final ArchRule cost = only("cost", own("genai"));
+
   @ArchTest static final ArchRule family = only("family", own("genai"), own("json"));
 
   @ArchTest
@@ -41,7 +43,7 @@ class PackageTableTest {
 
   @ArchTest
   static final ArchRule telemetry =
-      only("telemetry", API, CONTEXT, AGENT_INTERNALS, own("genai"), own("metadata"));
+      only("telemetry", API, CONTEXT, AGENT_INTERNALS, own("cost"), own("genai"), own("metadata"));
 
   @ArchTest
   static final ArchRule sdk =

@@ -20,6 +20,7 @@ public final class Settings {
   private final List<String> conversationId;
   private final MetadataSettings metadata;
   private final MetricsSettings metrics;
+  private final CostSettings cost;
 
   private Settings(Function<String, @Nullable String> source, Consumer<String> problems) {
     PropertyParser parser = new PropertyParser(source, problems);
@@ -29,6 +30,7 @@ public final class Settings {
     this.conversationId = parser.list("conversation-id", DEFAULT_CONVERSATION_ID);
     this.metadata = new MetadataSettings(parser);
     this.metrics = new MetricsSettings(parser);
+    this.cost = new CostSettings(parser);
   }
 
   /** Whether the agent has what its configuration is read with: from 2.24 on. */
@@ -84,5 +86,10 @@ public final class Settings {
   /** {@code metrics.*} and {@code stream.chunk-metrics}. */
   public MetricsSettings metrics() {
     return metrics;
+  }
+
+  /** {@code cost.*}. */
+  public CostSettings cost() {
+    return cost;
   }
 }

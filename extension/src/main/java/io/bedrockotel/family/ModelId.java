@@ -59,7 +59,7 @@ public final class ModelId {
       return Model.builder(null).build();
     }
     int resource = resource(id);
-    String last = id.substring(id.lastIndexOf('/') + 1);
+    String last = lastSegment(id);
     String kind =
         resource > 0 ? id.substring(resource, Math.max(resource, id.indexOf('/', resource))) : ID;
     Model.Builder model = Model.builder(last);
@@ -75,6 +75,7 @@ public final class ModelId {
     String mapped = mapping.containsKey(id) ? mapping.get(id) : mapping.get(last);
     if (mapped != null) {
       model.base(base(mapped));
+      model.priceId(kind.equals("application-inference-profile") ? lastSegment(mapped) : null);
     }
     return model.build();
   }
@@ -104,7 +105,7 @@ public final class ModelId {
   /** What an id with a dot says: without one, nothing tells a model from a name of somebody's. */
   private static void describe(Model.Builder model, String kind, String last) {
     if (kind.equals("foundation-model")) {
-      model.base(last).profileType("standard");
+      model.base(last).profileType("standard").priceId(last);
     } else if (kind.equals("inference-profile")) {
       profile(model, last, PROVIDERS.contains(firstLabel(last)) ? null : firstLabel(last));
     } else if (kind.equals(ID)) {
@@ -113,7 +114,7 @@ public final class ModelId {
   }
 
   private static void profile(Model.Builder model, String id, @Nullable String geography) {
-    model.base(withoutGeography(id, geography)).profileType(profileType(geography));
+    model.base(withoutGeography(id, geography)).profileType(profileType(geography)).priceId(id);
     if (geography != null) {
       model.profileId(id);
     }
@@ -125,8 +126,12 @@ public final class ModelId {
 
   /** The id of the base model that an id names; the id itself when it has no geography. */
   public static String base(String id) {
-    String last = id.substring(id.lastIndexOf('/') + 1);
+    String last = lastSegment(id);
     return withoutGeography(last, geography(last));
+  }
+
+  private static String lastSegment(String id) {
+    return id.substring(id.lastIndexOf('/') + 1);
   }
 
   private static String withoutGeography(String id, @Nullable String geography) {

@@ -9,6 +9,7 @@ public final class Model {
   private final @Nullable String profileType;
   private final @Nullable String profileId;
   private final @Nullable String region;
+  private final @Nullable String priceId;
 
   private Model(Builder builder) {
     this.requested = builder.requested;
@@ -16,6 +17,7 @@ public final class Model {
     this.profileType = builder.profileType;
     this.profileId = builder.profileId;
     this.region = builder.region;
+    this.priceId = builder.priceId;
   }
 
   public static Builder builder(@Nullable String requested) {
@@ -47,6 +49,14 @@ public final class Model {
     return region;
   }
 
+  /**
+   * The id whose list price holds, with its geography; null where none does: for what is opaque,
+   * provisioned, imported or custom.
+   */
+  public @Nullable String priceId() {
+    return priceId;
+  }
+
   @Override
   public String toString() {
     return "Model{" + requested + ", base=" + base + ", profileType=" + profileType + "}";
@@ -59,6 +69,7 @@ public final class Model {
     private @Nullable String profileType;
     private @Nullable String profileId;
     private @Nullable String region;
+    private @Nullable String priceId;
 
     private Builder(@Nullable String requested) {
       this.requested = requested;
@@ -81,6 +92,11 @@ public final class Model {
 
     public Builder region(@Nullable String region) {
       this.region = region;
+      return this;
+    }
+
+    public Builder priceId(@Nullable String priceId) {
+      this.priceId = priceId;
       return this;
     }
 

@@ -37,6 +37,11 @@ public enum Operation {
     return this == INVOKE_MODEL || this == INVOKE_MODEL_WITH_RESPONSE_STREAM;
   }
 
+  /** Whether a model works, and somebody pays for what it does. */
+  public boolean billed() {
+    return this != COUNT_TOKENS && this != APPLY_GUARDRAIL && this != INVOKE_GUARDRAIL_CHECKS;
+  }
+
   /** Whether the answer arrives as an event stream. */
   public boolean streaming() {
     return streaming;

@@ -13,7 +13,7 @@ public final class Response {
   private final @Nullable String invocationArn;
   private final @Nullable Long dimensions;
   private final @Nullable Usage usage;
-  private final @Nullable String routedModel;
+  private final @Nullable Model routedModel;
   private final @Nullable String model;
   private final @Nullable Double latencySeconds;
   private final @Nullable String serviceTier;
@@ -78,7 +78,7 @@ public final class Response {
   }
 
   /** The model that a prompt router chose. */
-  public @Nullable String routedModel() {
+  public @Nullable Model routedModel() {
     return routedModel;
   }
 
@@ -121,7 +121,7 @@ public final class Response {
     private @Nullable Long dimensions;
     private List<String> finishReasons = Collections.emptyList();
     private @Nullable Usage usage;
-    private @Nullable String routedModel;
+    private @Nullable Model routedModel;
     private @Nullable String model;
     private @Nullable Double latencySeconds;
     private @Nullable String serviceTier;
@@ -166,7 +166,7 @@ public final class Response {
       return this;
     }
 
-    public Builder routedModel(@Nullable String model) {
+    public Builder routedModel(@Nullable Model model) {
       this.routedModel = model;
       return this;
     }

@@ -1,6 +1,7 @@
 package io.bedrockotel.sdk;
 
 import io.bedrockotel.family.ModelId;
+import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Response;
 import java.util.Collections;
 import java.util.List;
@@ -39,8 +40,8 @@ final class ConverseResponseMapper {
     return stopReason == null ? Collections.emptyList() : Collections.singletonList(stopReason);
   }
 
-  private static @Nullable String routed(@Nullable String invokedModelId) {
-    return invokedModelId == null ? null : ModelId.base(invokedModelId);
+  private static @Nullable Model routed(@Nullable String invokedModelId) {
+    return invokedModelId == null ? null : ModelId.parse(invokedModelId, Collections.emptyMap());
   }
 
   private static @Nullable Double seconds(@Nullable Long millis) {

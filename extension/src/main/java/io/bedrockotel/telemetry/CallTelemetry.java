@@ -1,5 +1,6 @@
 package io.bedrockotel.telemetry;
 
+import io.bedrockotel.cost.Cost;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
@@ -75,15 +76,18 @@ public final class CallTelemetry {
     long now = System.nanoTime();
     long end = outcome.endNanos() == null ? now : outcome.endNanos();
     double seconds = elapsedSeconds(end);
+    Cost cost = null;
     try {
+      cost = telemetry.costs().of(request, outcome);
       if (span.isRecording()) {
         OutcomeExtractor.extract(request, outcome, span);
+        OutcomeExtractor.cost(cost, span);
         OutcomeExtractor.metadata(sent.entries(), span);
       }
     } finally {
       end(now - end);
     }
-    record(outcome, attributed, seconds);
+    record(outcome, cost, attributed, seconds);
     if (outcome.error() != null) {
       exception(outcome.error(), outcome);
     }
@@ -98,13 +102,18 @@ public final class CallTelemetry {
     }
   }
 
-  private void record(Outcome outcome, Map<String, String> attributed, double seconds) {
+  private void record(
+      Outcome outcome, @Nullable Cost cost, Map<String, String> attributed, double seconds) {
     CallMetrics metrics = telemetry.metrics();
     AttributeTree common = metrics.common(request, outcome);
     metrics.end(common, outcome, seconds, context);
     Response response = outcome.response();
     if (response != null && response.usage() != null) {
-      metrics.usage().record(response.usage(), common, attributed, context);
+      AttributeTree whose = metrics.usage().attributed(common, attributed);
+      metrics.usage().record(response.usage(), whose, context);
+      if (cost != null) {
+        metrics.usage().cost(cost, whose, context);
+      }
       if (response.usage().disagrees()) {
         telemetry.extensionMetrics().mismatch();
       }

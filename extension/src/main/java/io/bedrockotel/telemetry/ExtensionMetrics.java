@@ -10,6 +10,7 @@ public final class ExtensionMetrics {
   private final LongCounter adjusted;
   private final LongCounter capped;
   private final LongCounter mismatch;
+  private final LongCounter unpriced;
 
   ExtensionMetrics(Meter meter) {
     this.errors =
@@ -36,6 +37,16 @@ public final class ExtensionMetrics {
             .setUnit("{call}")
             .setDescription("Calls for which the model counted other tokens than Bedrock")
             .build();
+    this.unpriced =
+        meter
+            .counterBuilder("aws.bedrock.extension.cost.unpriced")
+            .setUnit("{call}")
+            .setDescription("Calls that have no price")
+            .build();
+  }
+
+  void unpriced(String reason) {
+    unpriced.add(1, Attributes.of(Keys.REASON, reason));
   }
 
   void mismatch() {

@@ -94,6 +94,13 @@ final class Keys {
   static final AttributeKey<List<String>> GUARDRAIL_POLICIES =
       stringArrayKey("aws.bedrock.guardrail.policies");
   static final AttributeKey<String> CACHE_OPERATION = stringKey("aws.bedrock.cache.operation");
+  static final AttributeKey<Double> COST = doubleKey("aws.bedrock.cost.total");
+  static final AttributeKey<Double> COST_INPUT = doubleKey("aws.bedrock.cost.input");
+  static final AttributeKey<Double> COST_OUTPUT = doubleKey("aws.bedrock.cost.output");
+  static final AttributeKey<Double> COST_CACHE_READ = doubleKey("aws.bedrock.cost.cache_read");
+  static final AttributeKey<Double> COST_CACHE_WRITE = doubleKey("aws.bedrock.cost.cache_write");
+  static final AttributeKey<String> PRICE_DATE = stringKey("aws.bedrock.cost.price_date");
+  static final AttributeKey<String> COST_COMPONENT = stringKey("aws.bedrock.cost.component");
   static final AttributeKey<String> REASON = stringKey("reason");
 
   private static final String REQUEST_METADATA = "aws.bedrock.request_metadata.";

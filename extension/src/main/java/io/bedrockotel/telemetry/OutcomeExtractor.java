@@ -1,5 +1,6 @@
 package io.bedrockotel.telemetry;
 
+import io.bedrockotel.cost.Cost;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
@@ -8,6 +9,7 @@ import io.bedrockotel.genai.Usage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The extraction of span attributes from how a call ended. */
 final class OutcomeExtractor {
@@ -34,6 +36,18 @@ final class OutcomeExtractor {
     if (outcome.errorType() != null) {
       writer.set(Keys.ERROR_TYPE, outcome.errorType());
       span.setStatus(StatusCode.ERROR);
+    }
+  }
+
+  static void cost(@Nullable Cost cost, Span span) {
+    if (cost != null) {
+      SpanWriter writer = new SpanWriter(span);
+      writer.set(Keys.COST, cost.total());
+      writer.set(Keys.COST_INPUT, cost.input());
+      writer.set(Keys.COST_OUTPUT, cost.output());
+      writer.set(Keys.COST_CACHE_READ, cost.cacheRead());
+      writer.set(Keys.COST_CACHE_WRITE, cost.cacheWrite());
+      writer.set(Keys.PRICE_DATE, cost.priceDate());
     }
   }
 

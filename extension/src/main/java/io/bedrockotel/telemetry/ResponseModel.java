@@ -1,5 +1,6 @@
 package io.bedrockotel.telemetry;
 
+import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
@@ -15,11 +16,18 @@ final class ResponseModel {
    */
   static @Nullable String of(Request request, Outcome outcome) {
     Response response = outcome.response();
-    if (response != null && response.routedModel() != null) {
-      return response.routedModel();
-    }
-    String base = request.model().base();
+    String base = answering(request, response).base();
     return base == null && response != null ? response.model() : base;
+  }
+
+  /** The model that a price goes by: the router's choice, else what was asked for. */
+  static @Nullable String priceId(Request request, Outcome outcome) {
+    return answering(request, outcome.response()).priceId();
+  }
+
+  private static Model answering(Request request, @Nullable Response response) {
+    Model routed = response == null ? null : response.routedModel();
+    return routed == null ? request.model() : routed;
   }
 
   /** The Region called: the ARN's, else the client's. */

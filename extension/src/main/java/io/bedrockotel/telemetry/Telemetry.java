@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The source of one span and one set of metrics for each call. */
 public final class Telemetry {
@@ -23,6 +24,7 @@ public final class Telemetry {
   private final Tracer tracer;
   private final Logger logger;
   private final CallMetrics metrics;
+  private final CallCosts costs;
   private final ExtensionMetrics extensionMetrics;
   private final List<String> conversationIdKeys;
 
@@ -31,12 +33,14 @@ public final class Telemetry {
    *
    * @param version of the extension
    * @param conversationIdKeys baggage keys that name the conversation
+   * @param costPolicy null when nothing is priced
    */
   public Telemetry(
       OpenTelemetry openTelemetry,
       String version,
       MetricsPolicy policy,
-      List<String> conversationIdKeys) {
+      List<String> conversationIdKeys,
+      @Nullable CostPolicy costPolicy) {
     this.tracer =
         openTelemetry
             .tracerBuilder(SCOPE)
@@ -60,6 +64,7 @@ public final class Telemetry {
             .build();
     this.extensionMetrics = new ExtensionMetrics(meter);
     this.metrics = new CallMetrics(meter, policy, extensionMetrics);
+    this.costs = new CallCosts(costPolicy, extensionMetrics);
     this.conversationIdKeys = conversationIdKeys;
   }
 
@@ -97,6 +102,10 @@ public final class Telemetry {
         return;
       }
     }
+  }
+
+  CallCosts costs() {
+    return costs;
   }
 
   CallMetrics metrics() {

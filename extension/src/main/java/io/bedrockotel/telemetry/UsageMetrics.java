@@ -1,5 +1,6 @@
 package io.bedrockotel.telemetry;
 
+import io.bedrockotel.cost.Cost;
 import io.bedrockotel.genai.Usage;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongHistogram;
@@ -22,6 +23,7 @@ final class UsageMetrics {
   private final MetricAttributes attributes;
   private final LongHistogram tokens;
   private final BoundedCounter cacheTokens;
+  private final BoundedAmount cost;
   private final AttributeSets tokenSets;
 
   UsageMetrics(Meter meter, MetricAttributes attributes) {
@@ -43,14 +45,42 @@ final class UsageMetrics {
                 .setDescription("Input tokens read from and written to the prompt cache")
                 .build(),
             attributes.newSets());
+    this.cost =
+        new BoundedAmount(
+            meter
+                .counterBuilder("aws.bedrock.client.cost")
+                .ofDoubles()
+                .setUnit("{USD}")
+                .setDescription("What calls cost by list price, an estimate")
+                .build(),
+            attributes.newSets());
   }
 
-  void record(Usage usage, AttributeTree common, Map<String, String> metadata, Context context) {
-    AttributeTree attributed = attributes.usage(common, metadata);
+  /** The attributes of who used it. */
+  AttributeTree attributed(AttributeTree common, Map<String, String> metadata) {
+    return attributes.usage(common, metadata);
+  }
+
+  void record(Usage usage, AttributeTree attributed, Context context) {
     tokens(usage.inputTokens(), attributed, "input", context);
     tokens(usage.outputTokens(), attributed, "output", context);
     cache(usage.cacheReadTokens(), attributed, "read", context);
     cache(usage.cacheWriteTokens(), attributed, "write", context);
+  }
+
+  /** A component that costs nothing says nothing. */
+  void cost(Cost call, AttributeTree attributed, Context context) {
+    cost(call.input(), attributed, "input", context);
+    cost(call.output(), attributed, "output", context);
+    cost(call.cacheRead(), attributed, "cache_read", context);
+    cost(call.cacheWrite(), attributed, "cache_write", context);
+  }
+
+  private void cost(
+      @Nullable Double dollars, AttributeTree attributed, String component, Context context) {
+    if (dollars != null && dollars > 0) {
+      cost.add(dollars, attributed.with(Keys.COST_COMPONENT, component).set(), context);
+    }
   }
 
   private void tokens(

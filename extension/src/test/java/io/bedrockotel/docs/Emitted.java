@@ -2,7 +2,10 @@ package io.bedrockotel.docs;
 
 import static java.util.stream.Collectors.toCollection;
 
+import io.bedrockotel.cost.Pricing;
+import io.bedrockotel.cost.TestPrices;
 import io.bedrockotel.telemetry.CardinalityLimits;
+import io.bedrockotel.telemetry.CostPolicy;
 import io.bedrockotel.telemetry.MetricsPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -46,7 +49,9 @@ record Emitted(List<SpanData> spans, Collection<MetricData> metrics, List<LogRec
             .build();
     MetricsPolicy policy =
         new MetricsPolicy(true, true, List.of(METADATA_KEY), new CardinalityLimits(1, 1));
-    new SampleCalls(new Telemetry(sdk, "1", policy, List.of("conversation_id"))).make();
+    Pricing pricing = TestPrices.of("us.anthropic.claude-a,2026-09-23,,3,15,0.3,3.75,6");
+    CostPolicy costs = new CostPolicy(pricing, notice -> {});
+    new SampleCalls(new Telemetry(sdk, "1", policy, List.of("conversation_id"), costs)).make();
     Emitted emitted =
         new Emitted(
             spans.getFinishedSpanItems(),

@@ -128,7 +128,7 @@ final class SampleCalls {
         .dimensions(256L)
         .finishReasons(List.of("end_turn"))
         .usage(usage)
-        .routedModel(model)
+        .routedModel(Model.builder(model).base(model).priceId(model).build())
         .latencySeconds(0.4)
         .serviceTier("default")
         .latencyMode("standard")

@@ -113,6 +113,6 @@ class TelemetryPageTest {
   }
 
   private static String kind(MetricDataType type) {
-    return type == MetricDataType.LONG_SUM ? "counter" : "histogram";
+    return type == MetricDataType.HISTOGRAM ? "histogram" : "counter";
   }
 }

@@ -83,8 +83,8 @@ class ConverseResponseMapperTest {
             .trace(t -> t.promptRouter(r -> r.invokedModelId(invoked)))
             .build();
 
-    assertThat(ConverseResponseMapper.map(response, null).routedModel()).isEqualTo(model);
-    assertThat(ConverseResponseMapper.map(event, null).routedModel()).isEqualTo(model);
+    assertThat(ConverseResponseMapper.map(response, null).routedModel().base()).isEqualTo(model);
+    assertThat(ConverseResponseMapper.map(event, null).routedModel().base()).isEqualTo(model);
   }
 
   @Test

@@ -169,7 +169,7 @@ class FailureBoundaryTest {
             .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(reader).build())
             .build();
     MetricsPolicy policy = new MetricsPolicy(true, true, List.of(), new CardinalityLimits(1, 1));
-    return new FailureBoundary(new Telemetry(sdk, "1", policy, List.of()).extensionMetrics());
+    return new FailureBoundary(new Telemetry(sdk, "1", policy, List.of(), null).extensionMetrics());
   }
 
   /** A handler that keeps what it gets. */

@@ -57,7 +57,7 @@ class RetriedStreamTest {
             .build();
     MetricsPolicy metrics = new MetricsPolicy(true, true, List.of(), new CardinalityLimits(1, 1));
     return new BedrockCalls(
-        new Telemetry(sdk, "1.2.3", metrics, List.of()),
+        new Telemetry(sdk, "1.2.3", metrics, List.of(), null),
         new MetadataWriter(
             MetadataPolicy.builder().build(), new EndpointPatterns(List.of("localhost")), true),
         Map.of(),

@@ -99,7 +99,8 @@ record WireCall(
             MetadataPolicy.builder().operator(operator).build(),
             new EndpointPatterns(List.of("*.amazonaws.com")),
             false);
-    return new BedrockCalls(new Telemetry(sdk, "1", metrics, List.of()), writer, Map.of(), true);
+    return new BedrockCalls(
+        new Telemetry(sdk, "1", metrics, List.of(), null), writer, Map.of(), true);
   }
 
   private static BedrockRuntimeClient client(

@@ -142,7 +142,10 @@ class CallSpanTest {
   void routersChoiceBeatsTheBase() {
     Outcome outcome =
         Outcome.builder(Transport.builder().build())
-            .response(Response.builder().routedModel("anthropic.claude-y").build())
+            .response(
+                Response.builder()
+                    .routedModel(Model.builder("x").base("anthropic.claude-y").build())
+                    .build())
             .build();
 
     recorded.call(Samples.fullRequest(), outcome, Map.of());

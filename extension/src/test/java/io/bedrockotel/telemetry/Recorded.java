@@ -33,6 +33,11 @@ final class Recorded {
   private final Telemetry telemetry;
 
   private Recorded(Sampler sampler, InMemoryMetricReader reader, MetricsPolicy policy) {
+    this(sampler, reader, policy, null);
+  }
+
+  private Recorded(
+      Sampler sampler, InMemoryMetricReader reader, MetricsPolicy policy, CostPolicy costs) {
     this.reader = reader;
     this.sdk =
         OpenTelemetrySdk.builder()
@@ -47,11 +52,17 @@ final class Recorded {
                     .addLogRecordProcessor(SimpleLogRecordProcessor.create(logs))
                     .build())
             .build();
-    this.telemetry = new Telemetry(sdk, "1.2.3", policy, List.of("conversation_id", "thread"));
+    this.telemetry =
+        new Telemetry(sdk, "1.2.3", policy, List.of("conversation_id", "thread"), costs);
   }
 
   static Recorded sampledOn() {
     return new Recorded(Sampler.alwaysOn(), InMemoryMetricReader.create(), limits(200, 1500));
+  }
+
+  static Recorded priced(CostPolicy costs) {
+    return new Recorded(
+        Sampler.alwaysOn(), InMemoryMetricReader.create(), limits(200, 1500), costs);
   }
 
   static Recorded sampledOff() {

@@ -90,9 +90,13 @@ public final class Observed {
     for (NumberDataPoint point : metric.getSum().getDataPointsList()) {
       Map<String, Object> attributes = AttributeValues.of(point.getAttributesList());
       if (isOurs(attributes)) {
-        sums.merge(attributes, (double) point.getAsInt(), Double::sum);
+        sums.merge(attributes, value(point), Double::sum);
       }
     }
+  }
+
+  private static double value(NumberDataPoint point) {
+    return point.hasAsDouble() ? point.getAsDouble() : point.getAsInt();
   }
 
   private boolean isOurs(Map<String, Object> attributes) {

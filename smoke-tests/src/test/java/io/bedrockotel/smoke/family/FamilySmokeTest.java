@@ -43,6 +43,7 @@ class FamilySmokeTest {
         Stage.open(
             Attachment.extension()
                 .with("metrics.max-values", String.valueOf(CALLS.size()))
+                .with("cost.enabled", "false")
                 .with("models", mapped));
     CALLS.forEach(call -> call.run(stage));
     stage.endApplication();

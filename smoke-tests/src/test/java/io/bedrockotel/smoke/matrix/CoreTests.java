@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class CoreTests {
   private static final String SCOPE = "io.bedrockotel.bedrock";
 
+  /** A model of the built-in price table, which lies in the extension's jar. */
+  private static final String PRICED = "amazon.nova-micro-v1:0";
+
   private final Stage stage;
   private final String converse = Stage.newModel();
   private final String async = Stage.newModel();
@@ -30,6 +33,7 @@ final class CoreTests {
     assertThat(call("converse", converse)).startsWith("end_turn");
     assertThat(call("converse-async", async)).startsWith("end_turn");
     assertThat(call("stream", stream)).startsWith("completed");
+    assertThat(call("converse", PRICED)).startsWith("end_turn");
     stage.behave(Stage.behaviour().error("ValidationException"));
     assertThat(call("converse", refused)).contains("ValidationException(400");
     assertThat(stage.run("helpers", refused)).isEqualTo(mode.helpers);
@@ -38,6 +42,7 @@ final class CoreTests {
     oneExactSpanForEachCall();
     oneMetricSet();
     metadataOnTheWire();
+    costByTheBuiltInTable();
     nobodyElseSpeaks();
   }
 
@@ -102,7 +107,26 @@ final class CoreTests {
     }
   }
 
-  /** The stock module is silent, and so is our log but for the line at the start. */
+  /** 7 tokens at 0.035 and 12 at 0.14 dollars for a million. */
+  private void costByTheBuiltInTable() {
+    assertThat(observed(PRICED).spans())
+        .singleElement()
+        .satisfies(
+            span ->
+                assertThat(span.attributes()).containsEntry("aws.bedrock.cost.total", 0.000001925));
+    Map<String, Object> usage = CommonAttributes.usage(PRICED, "acme");
+    usage.put("team", "search");
+    assertThat(observed(PRICED).sums("aws.bedrock.client.cost"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "input"), 0.000000245,
+                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "output"), 0.00000168));
+  }
+
+  /**
+   * The stock module is silent, and so is our log but for the line at the start and one for each
+   * model that has no price.
+   */
   private void nobodyElseSpeaks() {
     assertThat(stage.receiver().metrics())
         .filteredOn(metric -> metric.metric().getName().startsWith("gen_ai."))
@@ -111,6 +135,7 @@ final class CoreTests {
     assertThat(stage.receiver().logs()).extracting(log -> log.scope().name()).containsOnly(SCOPE);
     assertThat(stage.output())
         .filteredOn(line -> line.contains("edrock") && line.contains(" - "))
+        .filteredOn(line -> !line.contains("have no price (model)"))
         .singleElement()
         .asString()
         .contains("INFO", "Bedrock extension", "is on: takeover=true, metadata=true, metrics=true");

@@ -1,0 +1,56 @@
+package io.bedrockotel.cost;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices by exact model id, with its geography where it has one: {@code us.amazon.nova-lite-v1:0}
+ * and {@code amazon.nova-lite-v1:0} are two ids.
+ */
+public final class PriceTable {
+  /** A table without any price. */
+  public static final PriceTable EMPTY = new PriceTable(Collections.emptyMap());
+
+  private final Map<String, List<Price>> prices;
+
+  /**
+   * Creates a table.
+   *
+   * @param prices by id; of each, later days first, and of a day, higher thresholds first
+   */
+  PriceTable(Map<String, List<Price>> prices) {
+    this.prices = prices;
+  }
+
+  /** This table with the prices of another in place of its own, id by id, and the rest of them. */
+  public PriceTable with(PriceTable other) {
+    Map<String, List<Price>> both = new HashMap<>(prices);
+    both.putAll(other.prices);
+    return new PriceTable(both);
+  }
+
+  /** How many ids have a price. */
+  public int size() {
+    return prices.size();
+  }
+
+  /**
+   * The price of a call.
+   *
+   * @param id the exact id that was called
+   * @param day days since 1970-01-01
+   * @param inputTokens all input tokens of the call, cached ones included
+   * @return null when there is none
+   */
+  @Nullable Price find(String id, long day, long inputTokens) {
+    for (Price price : prices.getOrDefault(id, Collections.emptyList())) {
+      if (price.holds(day, inputTokens)) {
+        return price;
+      }
+    }
+    return null;
+  }
+}
