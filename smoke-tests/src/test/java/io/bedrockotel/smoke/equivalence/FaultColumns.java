@@ -34,21 +34,30 @@ final class FaultColumns implements AutoCloseable {
           bedrock:
             metadata:
               static: "team=search"
+            cost:
+              prices: "%s"
       distribution:
         javaagent:
           instrumentation:
             disabled: [aws_sdk_2_2_bedrock_runtime]
       """;
 
+  private static final String PRICES =
+      """
+      models,since,above_input_tokens,input,output,cache_read,cache_write,cache_write_1h
+      my.model,,,1,2,,,
+      """;
+
   private final SickReceiver receiver = SickReceiver.start();
-  private final Path configuration = configuration();
+  private final Path prices = file(".csv", PRICES);
+  private final Path configuration = file(".yaml", CONFIGURATION.formatted(prices));
   private final Column sick =
       Column.open(
           // A span that hangs is not given up in favour of the next one.
           withReceiver(receiver.endpoint().toString())
               .withEnvironment("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", "60000"));
   private final Column nowhere = Column.open(withReceiver(closedPort()));
-  private final Column withoutFile =
+  private final Column withoutFiles =
       Column.open(Attachment.extension().withJvmArgument("-Dotel.config.file=" + configuration));
 
   private List<Run> runs = List.of();
@@ -94,10 +103,9 @@ final class FaultColumns implements AutoCloseable {
     }
   }
 
-  private static Path configuration() {
+  private static Path file(String ending, String text) {
     try {
-      Path file = Files.createTempFile("otel", ".yaml");
-      return Files.writeString(file, CONFIGURATION, UTF_8);
+      return Files.writeString(Files.createTempFile("otel", ending), text, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,7 +121,7 @@ final class FaultColumns implements AutoCloseable {
                 under(", metrics failing", expected, sick, this::failMetrics),
                 under(", receiver stopped", expected, sick, receiver::stop),
                 under(", endpoint nowhere from the start", expected, nowhere, () -> {}),
-                under(", configuration file gone", expected, withoutFile, this::deleteFile))
+                under(", its files gone", expected, withoutFiles, this::deleteFiles))
             .flatMap(column -> column)
             .toList();
     return runs;
@@ -142,9 +150,10 @@ final class FaultColumns implements AutoCloseable {
     }
   }
 
-  private void deleteFile() {
+  private void deleteFiles() {
     try {
       Files.deleteIfExists(configuration);
+      Files.deleteIfExists(prices);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -160,8 +169,8 @@ final class FaultColumns implements AutoCloseable {
     assertThat(nowhere.stage().output())
         .anyMatch(line -> line.matches(".*Failed to export \\d+ spans.*"));
     runs.forEach(FaultColumns::assertAttached);
-    withoutFile.stage().endApplication();
-    assertThat(withoutFile.stage().receiver().spans())
+    withoutFiles.stage().endApplication();
+    assertThat(withoutFiles.stage().receiver().spans())
         .extracting(span -> span.scope().name())
         .contains(AgentColumns.OURS);
   }
@@ -177,6 +186,6 @@ final class FaultColumns implements AutoCloseable {
   @Override
   public void close() {
     EquivalenceTest.closeAll(
-        List.<AutoCloseable>of(sick, nowhere, withoutFile, receiver, this::deleteFile));
+        List.<AutoCloseable>of(sick, nowhere, withoutFiles, receiver, this::deleteFiles));
   }
 }
