@@ -58,7 +58,8 @@ final class AmazonNova implements Family {
         .present("metadata", ResponseBodyBuilder::close);
   }
 
-  private static BodyFields.Builder<ResponseBodyBuilder> usage(
+  /** The counts of an answer, below a member. */
+  static BodyFields.Builder<ResponseBodyBuilder> usage(
       BodyFields.Builder<ResponseBodyBuilder> fields, String at) {
     return fields
         .count(at + ".inputTokens", (body, n) -> body.counts().input(n))

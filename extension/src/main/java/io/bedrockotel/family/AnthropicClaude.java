@@ -45,11 +45,17 @@ final class AnthropicClaude implements Family {
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> response() {
-    return cache(BedrockFields.response(), "usage")
+    return usage(BedrockFields.response())
         .text("id", ResponseBodyBuilder::id)
         .text("model", ResponseBodyBuilder::model)
         .text("stop_reason", ResponseBodyBuilder::reason)
-        .word("content[].type", "tool_use", ResponseBodyBuilder::toolCall)
+        .word("content[].type", "tool_use", ResponseBodyBuilder::toolCall);
+  }
+
+  /** The counts of a whole answer. */
+  static BodyFields.Builder<ResponseBodyBuilder> usage(
+      BodyFields.Builder<ResponseBodyBuilder> fields) {
+    return cache(fields, "usage")
         .count("usage.input_tokens", (body, n) -> body.counts().input(n))
         .count("usage.output_tokens", (body, n) -> body.counts().output(n));
   }

@@ -1,6 +1,11 @@
 package io.bedrockotel.family;
 
+import static java.util.Arrays.asList;
+
 import io.bedrockotel.json.BodyFields;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,32 +13,74 @@ import org.jspecify.annotations.Nullable;
  * say nothing: their bodies are those of the models that they were made from.
  */
 final class BodyShape {
-  static final BodyFields<BodyShape> FIELDS =
-      BodyFields.<BodyShape>builder()
-          .present("anthropic_version", shape -> shape.like("anthropic."))
-          .present("max_tokens_to_sample", shape -> shape.like("anthropic."))
-          .present("max_gen_len", shape -> shape.like("meta."))
-          .present("textGenerationConfig", shape -> shape.like("amazon.titan-text-"))
-          .present("inferenceConfig", shape -> shape.like("amazon.nova-"))
-          .present("imageGenerationConfig", shape -> shape.like("amazon.titan-image-"))
-          .present("videoGenerationConfig", shape -> shape.like("amazon.nova-reel-"))
-          .present("chat_history", shape -> shape.like("cohere.command-r-"))
-          .build();
+  /** What a model's id would begin with, and the members that show it together. */
+  static final List<List<String>> SHAPES =
+      Collections.unmodifiableList(
+          asList(
+              asList("anthropic.", "anthropic_version"),
+              asList("anthropic.", "max_tokens_to_sample"),
+              asList("meta.", "max_gen_len"),
+              asList("amazon.titan-text-", "textGenerationConfig"),
+              asList("amazon.titan-embed-", "embeddingConfig"),
+              asList("amazon.titan-embed-", "inputText", "dimensions"),
+              asList("amazon.titan-embed-", "inputText", "embeddingTypes"),
+              asList("amazon.titan-embed-", "inputText", "normalize"),
+              asList("amazon.nova-", "inferenceConfig"),
+              asList("amazon.nova-", "schemaVersion", "messages"),
+              asList("amazon.titan-image-", "imageGenerationConfig"),
+              asList("amazon.titan-image-", "textToImageParams"),
+              asList("amazon.nova-reel-", "videoGenerationConfig"),
+              asList("amazon.nova-2-multimodal-embeddings-", "singleEmbeddingParams"),
+              asList("amazon.nova-2-multimodal-embeddings-", "segmentedEmbeddingParams"),
+              asList("cohere.command-r-", "chat_history"),
+              asList("cohere.embed-", "input_type", "texts"),
+              asList("cohere.embed-", "input_type", "images"),
+              asList("cohere.embed-", "input_type", "inputs")));
 
-  private @Nullable String model;
-  private boolean doubtful;
+  private static final List<String> MEMBERS = new ArrayList<>();
+  private static final BodyFields<BodyShape> FIELDS = fields();
+
+  private long seen;
 
   private BodyShape() {}
 
-  /** What the id of a model like this would begin with, null when there is doubt. */
-  static @Nullable String of(byte[] request) {
-    BodyShape shape = new BodyShape();
-    FIELDS.read(request, shape);
-    return shape.doubtful ? null : shape.model;
+  private static BodyFields<BodyShape> fields() {
+    BodyFields.Builder<BodyShape> fields = BodyFields.builder();
+    for (List<String> shape : SHAPES) {
+      for (String member : shape.subList(1, shape.size())) {
+        if (!MEMBERS.contains(member)) {
+          long bit = 1L << MEMBERS.size();
+          MEMBERS.add(member);
+          fields.present(member, body -> body.seen |= bit);
+        }
+      }
+    }
+    return fields.build();
   }
 
-  private void like(String model) {
-    doubtful = doubtful || !(this.model == null || this.model.equals(model));
-    this.model = model;
+  /** What the id of a model like this would begin with, null when there is doubt. */
+  static @Nullable String of(byte[] request) {
+    BodyShape body = new BodyShape();
+    FIELDS.read(request, body);
+    String model = null;
+    for (int i = 0; body.seen != 0 && i < SHAPES.size(); i++) {
+      List<String> shape = SHAPES.get(i);
+      if (body.has(shape)) {
+        if (model != null && !model.equals(shape.get(0))) {
+          return null;
+        }
+        model = shape.get(0);
+      }
+    }
+    return model;
+  }
+
+  private boolean has(List<String> shape) {
+    for (int i = 1; i < shape.size(); i++) {
+      if ((seen & 1L << MEMBERS.indexOf(shape.get(i))) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

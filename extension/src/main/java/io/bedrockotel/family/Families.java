@@ -36,6 +36,7 @@ public final class Families {
               new LumaRay()));
 
   private static final Bodies[] BODIES = ALL.stream().map(Bodies::new).toArray(Bodies[]::new);
+  private static final Bodies SPEECH = new Bodies(new AmazonNovaSonic());
   private static final Bodies UNKNOWN = new Bodies(new UnknownFamily());
 
   private Families() {}
@@ -43,7 +44,8 @@ public final class Families {
   /**
    * The bodies of a model's family: by the model's id, else by what the request shows.
    *
-   * @param base the model's id without its geography, null when the identifier is opaque
+   * @param base the id of a model that has these bodies, without its geography; null when the
+   *     identifier is opaque
    * @param request the body of the request
    */
   public static Bodies of(@Nullable String base, byte[] request) {
@@ -54,6 +56,19 @@ public final class Families {
     String shape = BodyShape.of(request);
     Bodies like = shape == null ? null : known(shape);
     return like == null ? UNKNOWN : like;
+  }
+
+  /**
+   * What is read of a bidirectional stream: of opaque models, speech, which is what it is for.
+   *
+   * @param base as above
+   */
+  public static Bodies ofSession(@Nullable String base) {
+    if (base == null) {
+      return SPEECH;
+    }
+    Bodies known = known(base);
+    return known == null ? UNKNOWN : known;
   }
 
   private static @Nullable Bodies known(String base) {

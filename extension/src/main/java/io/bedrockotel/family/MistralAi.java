@@ -51,7 +51,8 @@ final class MistralAi implements Family {
         .text("choices[].stop_reason", ResponseBodyBuilder::closingReason);
   }
 
-  private static BodyFields.Builder<ResponseBodyBuilder> outputs(
+  /** Why each output of a text completion ended. */
+  static BodyFields.Builder<ResponseBodyBuilder> outputs(
       BodyFields.Builder<ResponseBodyBuilder> fields,
       BiConsumer<ResponseBodyBuilder, String> reason) {
     return fields

@@ -46,6 +46,8 @@ public final class ModelId {
   /** The kind of what is no ARN. */
   private static final String ID = "id";
 
+  private static final String CUSTOM = "custom-model/";
+
   private ModelId() {}
 
   /**
@@ -65,6 +67,7 @@ public final class ModelId {
     Model.Builder model = Model.builder(last);
     if (resource > 0) {
       model.region(region(id));
+      model.alike(customized(id, resource));
     }
     if (last.contains(".")) {
       describe(model, kind, last);
@@ -78,6 +81,13 @@ public final class ModelId {
       model.priceId(kind.equals("application-inference-profile") ? lastSegment(mapped) : null);
     }
     return model.build();
+  }
+
+  /** What a custom model was made from: its bodies are alike, but it is not that model. */
+  private static @Nullable String customized(String arn, int resource) {
+    int from = resource + CUSTOM.length();
+    int to = arn.indexOf('/', from);
+    return arn.startsWith(CUSTOM, resource) && to > from ? arn.substring(from, to) : null;
   }
 
   /** Where the resource of an ARN begins, behind its fifth colon; 0 when the id is no ARN. */
@@ -108,7 +118,7 @@ public final class ModelId {
       model.base(last).profileType("standard").priceId(last);
     } else if (kind.equals("inference-profile")) {
       profile(model, last, PROVIDERS.contains(firstLabel(last)) ? null : firstLabel(last));
-    } else if (kind.equals(ID)) {
+    } else if (kind.equals(ID) && !doubtful(last)) {
       profile(model, last, geography(last));
     }
   }
@@ -152,10 +162,35 @@ public final class ModelId {
     if (first.isEmpty() || PROVIDERS.contains(first)) {
       return null;
     }
-    int next = id.indexOf('.', dot + 1);
-    String second = id.substring(dot + 1, next < 0 ? id.length() : next);
-    boolean geography = PROVIDERS.contains(second) || (next > 0 && looksLikeGeography(first));
+    boolean geography =
+        PROVIDERS.contains(secondLabel(id)) || (hasThirdLabel(id) && looksLikeGeography(first));
     return geography ? first : null;
+  }
+
+  /**
+   * Whether the first label may be a geography or a provider: then the second is no help either.
+   */
+  private static boolean doubtful(String id) {
+    return hasThirdLabel(id) && geography(id) == null && !PROVIDERS.contains(firstLabel(id));
+  }
+
+  private static String secondLabel(String id) {
+    int from = id.indexOf('.') + 1;
+    int to = id.indexOf('.', from);
+    return id.substring(from, to < 0 ? id.length() : to);
+  }
+
+  /** Whether two dots part labels; one between digits is part of a version. */
+  private static boolean hasThirdLabel(String id) {
+    int dot = id.indexOf('.', id.indexOf('.') + 1);
+    while (dot > 0 && isDigit(id, dot - 1) && isDigit(id, dot + 1)) {
+      dot = id.indexOf('.', dot + 1);
+    }
+    return dot > 0;
+  }
+
+  private static boolean isDigit(String id, int at) {
+    return at < id.length() && id.charAt(at) >= '0' && id.charAt(at) <= '9';
   }
 
   /** {@code us}, {@code us-gov} or a word that Bedrock uses: no vendor is that short. */

@@ -26,14 +26,14 @@ final class UnknownFamily implements Family {
 
   @Override
   public BodyFields.Builder<RequestBodyBuilder> request() {
-    return OpenAiShape.request()
-        .present("inputText", RequestBodyBuilder::textCompletion)
-        .present("inputs", RequestBodyBuilder::textCompletion);
+    return OpenAiShape.request();
   }
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> response() {
-    return MetaLlama.usage(OpenAiShape.response("finish_reason"));
+    return usage(
+            MistralAi.outputs(OpenAiShape.response("finish_reason"), ResponseBodyBuilder::reason))
+        .text("stop_reason", ResponseBodyBuilder::reason);
   }
 
   /** Choices are known to end; nobody knows what ends in a stream without them. */
@@ -44,6 +44,17 @@ final class UnknownFamily implements Family {
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> chunk() {
-    return MetaLlama.usage(OpenAiShape.chunk("finish_reason"));
+    return usage(
+            MistralAi.outputs(
+                OpenAiShape.chunk("finish_reason"), ResponseBodyBuilder::closingReason))
+        .filled("generation", ResponseBodyBuilder::output)
+        .filled("outputs[].text", ResponseBodyBuilder::output)
+        .text("stop_reason", ResponseBodyBuilder::closingReason);
+  }
+
+  private static BodyFields.Builder<ResponseBodyBuilder> usage(
+      BodyFields.Builder<ResponseBodyBuilder> fields) {
+    return AnthropicClaude.usage(AmazonNova.usage(MetaLlama.usage(fields), "usage"))
+        .count("inputTextTokenCount", (body, n) -> body.counts().input(n));
   }
 }

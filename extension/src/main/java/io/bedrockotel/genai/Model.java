@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Model {
   private final @Nullable String requested;
   private final @Nullable String base;
+  private final @Nullable String alike;
   private final @Nullable String profileType;
   private final @Nullable String profileId;
   private final @Nullable String region;
@@ -14,6 +15,7 @@ public final class Model {
   private Model(Builder builder) {
     this.requested = builder.requested;
     this.base = builder.base;
+    this.alike = builder.base == null ? builder.alike : builder.base;
     this.profileType = builder.profileType;
     this.profileId = builder.profileId;
     this.region = builder.region;
@@ -32,6 +34,11 @@ public final class Model {
   /** The id of the base model, without geography; null when the identifier is opaque. */
   public @Nullable String base() {
     return base;
+  }
+
+  /** The id of a model that has the same bodies; the base model's where that is known. */
+  public @Nullable String alike() {
+    return alike;
   }
 
   /** {@code standard}, {@code cross_region}, {@code global_cross_region}, {@code application}. */
@@ -66,6 +73,7 @@ public final class Model {
   public static final class Builder {
     private final @Nullable String requested;
     private @Nullable String base;
+    private @Nullable String alike;
     private @Nullable String profileType;
     private @Nullable String profileId;
     private @Nullable String region;
@@ -77,6 +85,11 @@ public final class Model {
 
     public Builder base(@Nullable String base) {
       this.base = base;
+      return this;
+    }
+
+    public Builder alike(@Nullable String alike) {
+      this.alike = alike;
       return this;
     }
 

@@ -1,5 +1,7 @@
 package io.bedrockotel.genai;
 
+import org.jspecify.annotations.Nullable;
+
 /** One operation of the Bedrock Runtime API and what the GenAI conventions call it. */
 public enum Operation {
   CONVERSE("chat", "Converse", false),
@@ -30,6 +32,11 @@ public enum Operation {
   /** The operation's name in the Bedrock Runtime API. */
   public String rpcMethod() {
     return rpcMethod;
+  }
+
+  /** The value of {@code gen_ai.output.type} unless the body of the request tells more. */
+  public @Nullable String outputType() {
+    return this == INVOKE_MODEL_WITH_BIDIRECTIONAL_STREAM ? "speech" : null;
   }
 
   /** Whether request and answer are bodies of the model's own. */

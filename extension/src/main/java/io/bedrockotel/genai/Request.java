@@ -35,8 +35,14 @@ public final class Request {
 
   /** The value of {@code gen_ai.operation.name}. */
   public String operationName() {
-    String told = body.operationName();
+    String told = operation.invokesModel() ? body.operationName() : null;
     return told == null ? operation.genAiName() : told;
+  }
+
+  /** The value of {@code gen_ai.output.type}. */
+  public @Nullable String outputType() {
+    String told = body.outputType();
+    return told == null ? operation.outputType() : told;
   }
 
   /** The model called. */

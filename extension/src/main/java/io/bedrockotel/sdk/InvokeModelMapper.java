@@ -35,7 +35,10 @@ final class InvokeModelMapper implements CallMapper {
   static InvokeModelMapper of(Operation operation, SdkPojo request, Models models) {
     Model model = models.of(SdkFields.text(request, "modelId"));
     byte[] bytes = bytes(request);
-    Bodies bodies = Families.of(model.base(), bytes);
+    Bodies bodies =
+        operation.invokesModel()
+            ? Families.of(model.alike(), bytes)
+            : Families.ofSession(model.alike());
     RequestBody body = bodies.request(bytes);
     return new InvokeModelMapper(
         bodies,

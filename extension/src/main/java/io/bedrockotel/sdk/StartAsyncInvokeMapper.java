@@ -23,7 +23,7 @@ final class StartAsyncInvokeMapper implements CallMapper {
     Model model = models.of(SdkFields.text(request, "modelId"));
     this.request =
         Request.builder(Operation.START_ASYNC_INVOKE, model)
-            .body(Families.of(model.base(), NOTHING).request(NOTHING))
+            .body(Families.of(model.alike(), NOTHING).request(NOTHING))
             .build();
   }
 

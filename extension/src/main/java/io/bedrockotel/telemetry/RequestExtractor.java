@@ -34,7 +34,7 @@ final class RequestExtractor {
 
   private static void parameters(Request request, SpanWriter writer) {
     RequestBody body = request.body();
-    writer.set(Keys.OUTPUT_TYPE, body.outputType());
+    writer.set(Keys.OUTPUT_TYPE, request.outputType());
     writer.set(Keys.MAX_TOKENS, body.maxTokens());
     writer.set(Keys.TEMPERATURE, body.temperature());
     writer.set(Keys.TOP_P, body.topP());

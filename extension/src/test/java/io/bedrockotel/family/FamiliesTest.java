@@ -63,6 +63,17 @@ class FamiliesTest {
         "{\"taskType\": \"x\", \"imageGenerationConfig\": {}}                | Amazon Titan Image",
         "{\"taskType\": \"x\", \"videoGenerationConfig\": {}}                | Amazon Nova Reel",
         "{\"message\": \"x\", \"chat_history\": []}                          | Cohere Command R",
+        "{\"inputText\": \"x\", \"dimensions\": 256}                       | Amazon Titan Embeddings",
+        "{\"inputText\": \"x\", \"normalize\": true}                       | Amazon Titan Embeddings",
+        "{\"inputImage\": \"x\", \"embeddingConfig\": {}}                  | Amazon Titan Embeddings",
+        "{\"taskType\": \"x\", \"textToImageParams\": {}}                  | Amazon Titan Image",
+        "{\"schemaVersion\": \"x\", \"singleEmbeddingParams\": {}}         | Amazon Nova Multimodal Embeddings",
+        "{\"schemaVersion\": \"messages-v1\", \"messages\": []}             | Amazon Nova",
+        "{\"texts\": [\"x\"], \"input_type\": \"search_document\"}           | Cohere Embed",
+        "{\"texts\": [\"x\"]}                                             | Others",
+        "{\"inputText\": \"x\"}                                            | Others",
+        "{\"dimensions\": 256}                                           | Others",
+        "{\"inputText\": \"x\", \"normalize\": 1, \"max_gen_len\": 5}       | Others",
         "{\"messages\": [], \"max_tokens\": 5}                               | Others",
         "{\"prompt\": \"x\", \"max_tokens\": 5}                              | Others",
         "{\"a\": {\"max_gen_len\": 5}}                                       | Others",
@@ -88,6 +99,26 @@ class FamiliesTest {
 
     assertThat(stream.closed()).isFalse();
     assertThat(stream.whole()).isEqualTo(whole);
+  }
+
+  /** A text or inputs may be anything: to be embedded, to be answered. */
+  @Test
+  void operationOfOpaqueModelsIsNotGuessed() {
+    for (String member : List.of("inputText", "inputs")) {
+      byte[] bytes = ("{\"" + member + "\": \"x\"}").getBytes(UTF_8);
+
+      assertThat(Reading.of(Families.of(null, bytes).request(bytes))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amazon.nova-2-sonic-v1:0, Amazon Nova Sonic",
+    ", Amazon Nova Sonic",
+    "newvendor.voice-1, Others"
+  })
+  void sessionsOfOpaqueModelsAreSpeech(String model, String family) {
+    assertThat(Families.ofSession(model).family()).isEqualTo(family);
   }
 
   /** What a request is stays known where its body cannot be read. */

@@ -44,7 +44,7 @@ public final class FamilyTables {
 
   /** How many members show a family. */
   public static int shapes() {
-    return BodyShape.FIELDS.paths().size();
+    return BodyShape.SHAPES.size();
   }
 
   /** What is read of requests: a row for each family, and the header. */
@@ -69,9 +69,21 @@ public final class FamilyTables {
     return table(CHUNK, Family::chunk, PathProbe::chunk);
   }
 
-  /** The family that a request with this member shows. */
-  public static String shown(String member) {
-    return Families.of(null, ("{\"" + member + "\": {}}").getBytes(UTF_8)).family();
+  /** The family that a request with these members shows, which each of them is needed for. */
+  public static String shown(List<String> members) {
+    String family = ofOpaque(members);
+    for (String member : members) {
+      if (ofOpaque(members.stream().filter(each -> !each.equals(member)).toList()).equals(family)) {
+        return family + " without " + member;
+      }
+    }
+    return family;
+  }
+
+  private static String ofOpaque(List<String> members) {
+    String body =
+        members.stream().map(member -> "\"" + member + "\": {}").collect(joining(", ", "{", "}"));
+    return Families.of(null, body.getBytes(UTF_8)).family();
   }
 
   private static List<String> table(

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelIdTest {
   private static final String HAIKU = "anthropic.claude-3-haiku-20240307-v1:0";
-  private static final String PROFILE_ARN =
-      "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6";
 
   @ParameterizedTest
   @ValueSource(
@@ -40,6 +38,9 @@ class ModelIdTest {
         "zai.glm-4.6",
         "newvendor.model-1",
         "newvendor.model-1.5",
+        "newvendor.v3.2.1",
+        "ai.model-1.5",
+        "ai.model-1",
         "amazon.titan-embed-text-v2:0:8k"
       })
   void modelIdIsItsOwnBase(String id) {
@@ -70,6 +71,24 @@ class ModelIdTest {
   })
   void newVendorsAndNewGeographiesAreToldApart(String id, String base, String type) {
     assertModel(parse(id), id, base, type, id);
+  }
+
+  /** The first may be a geography, or the vendor. */
+  @ParameterizedTest
+  @ValueSource(strings = {"latam.newvendor.model-1", "latam.newvendor.model-1.5"})
+  void twoUnknownLabelsTellNothing(String id) {
+    assertModel(parse(id), id, null, null, null);
+  }
+
+  @Test
+  void customModelIsAlikeItsBaseAndIsNotIt() {
+    Model model =
+        parse("arn:aws:bedrock:us-east-1:1:custom-model/amazon.titan-text-lite-v1:0:4k/abc123");
+
+    assertThat(model.alike()).isEqualTo("amazon.titan-text-lite-v1:0:4k");
+    assertThat(model.base()).isNull();
+    assertThat(parse("us." + HAIKU).alike()).isEqualTo(HAIKU);
+    assertThat(parse("arn:aws:bedrock:us-east-1:1:custom-model/abc123").alike()).isNull();
   }
 
   @ParameterizedTest
@@ -112,14 +131,6 @@ class ModelIdTest {
     assertThat(application.region()).isEqualTo("us-gov-west-1");
   }
 
-  @Test
-  void applicationProfileIsOpaque() {
-    Model model = parse(PROFILE_ARN);
-
-    assertModel(model, "a1b2c3d4e5f6", null, "application", "a1b2c3d4e5f6");
-    assertThat(model.region()).isEqualTo("us-east-1");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "bedrock:us-east-1:123456789012:provisioned-model/abc123, abc123",
@@ -140,43 +151,6 @@ class ModelIdTest {
       assertModel(model, requested, null, null, null);
       assertThat(model.region()).isEqualTo("us-east-1");
     }
-  }
-
-  @Test
-  void mappingByFullArn() {
-    Model model = ModelId.parse(PROFILE_ARN, Map.of(PROFILE_ARN, HAIKU));
-
-    assertModel(model, "a1b2c3d4e5f6", HAIKU, "application", "a1b2c3d4e5f6");
-  }
-
-  @Test
-  void mappingByLastSegment() {
-    assertThat(ModelId.parse(PROFILE_ARN, Map.of("a1b2c3d4e5f6", HAIKU)).base()).isEqualTo(HAIKU);
-  }
-
-  @Test
-  void mappingToAProfileNamesItsBase() {
-    Model model = ModelId.parse(PROFILE_ARN, Map.of(PROFILE_ARN, "us." + HAIKU));
-
-    assertThat(model.base()).isEqualTo(HAIKU);
-  }
-
-  @Test
-  void fullArnBeatsLastSegment() {
-    Map<String, String> mapping = Map.of(PROFILE_ARN, HAIKU, "a1b2c3d4e5f6", "other.model");
-
-    assertThat(ModelId.parse(PROFILE_ARN, mapping).base()).isEqualTo(HAIKU);
-  }
-
-  @Test
-  void mappingOfAnotherIdSaysNothing() {
-    assertThat(ModelId.parse(PROFILE_ARN, Map.of("a1b2", HAIKU)).base()).isNull();
-  }
-
-  @Test
-  void mappingOfAnIdWithoutDots() {
-    assertModel(
-        ModelId.parse("my-model", Map.of("my-model", HAIKU)), "my-model", HAIKU, null, null);
   }
 
   @ParameterizedTest
