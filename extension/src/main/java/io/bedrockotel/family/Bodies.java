@@ -55,9 +55,13 @@ public final class Bodies {
     return body.build();
   }
 
-  /** Starts the reading of a streamed answer. */
-  public StreamBody stream() {
-    return new StreamBody(chunkFields(), family.closes());
+  /**
+   * Starts the reading of a streamed answer.
+   *
+   * @param choices how many answers were asked for, null when the request does not say
+   */
+  public StreamBody stream(@Nullable Long choices) {
+    return new StreamBody(chunkFields(), family.closes(), choices);
   }
 
   private BodyFields<RequestBodyBuilder> requestFields() {

@@ -8,7 +8,7 @@ import io.bedrockotel.json.BodyFields;
 import java.util.List;
 
 /**
- * OpenAI gpt-oss, and the vendors whose models have its bodies.
+ * OpenAI gpt-oss, and the vendors whose models have its bodies, those of embeddings included.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-openai.html">OpenAI</a>
@@ -35,18 +35,21 @@ final class OpenAi implements Family {
   }
 
   @Override
-  public void presume(RequestBodyBuilder body) {
-    body.chat();
-  }
+  public void presume(RequestBodyBuilder body) {}
 
   @Override
   public BodyFields.Builder<RequestBodyBuilder> request() {
-    return OpenAiShape.request();
+    return OpenAiShape.request()
+        .present("input", RequestBodyBuilder::embeddingsUnlessTold)
+        .present("max_output_tokens", RequestBodyBuilder::chat)
+        .count("dimensions", RequestBodyBuilder::dimensions)
+        .text("encoding_format", RequestBodyBuilder::encodingFormat);
   }
 
   @Override
   public BodyFields.Builder<ResponseBodyBuilder> response() {
-    return OpenAiShape.response("finish_reason");
+    return OpenAiShape.response("finish_reason")
+        .length("data[0].embedding", ResponseBodyBuilder::dimensions);
   }
 
   @Override

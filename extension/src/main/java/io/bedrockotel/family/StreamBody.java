@@ -3,6 +3,7 @@ package io.bedrockotel.family;
 import io.bedrockotel.genai.ResponseBody;
 import io.bedrockotel.genai.ResponseBodyBuilder;
 import io.bedrockotel.json.BodyFields;
+import org.jspecify.annotations.Nullable;
 
 /** One streamed answer, read chunk by chunk. Not for several threads at once. */
 public final class StreamBody {
@@ -14,10 +15,12 @@ public final class StreamBody {
    * Starts a reading.
    *
    * @param closes whether it is known what closes the stream
+   * @param choices how many answers were asked for, null when the request does not say
    */
-  StreamBody(BodyFields<ResponseBodyBuilder> fields, boolean closes) {
+  StreamBody(BodyFields<ResponseBodyBuilder> fields, boolean closes, @Nullable Long choices) {
     this.fields = fields;
     this.closes = closes;
+    body.expect(choices == null ? 1 : choices);
   }
 
   /** Reads a chunk; whether it carries output. */

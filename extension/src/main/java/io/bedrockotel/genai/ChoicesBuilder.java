@@ -73,9 +73,11 @@ final class ChoicesBuilder {
     return !reasons.isEmpty();
   }
 
-  /** Whether there is a choice, and every choice has ended. */
-  boolean allEnded() {
-    return !reasons.isEmpty() && !reasons.contains(null);
+  /** Whether every choice has ended, and there are as many as expected, or at least one. */
+  boolean haveEnded(long expected) {
+    return !reasons.isEmpty()
+        && reasons.size() >= Math.min(expected, MOST)
+        && !reasons.contains(null);
   }
 
   List<String> reasons() {

@@ -38,6 +38,13 @@ public final class RequestBodyBuilder {
     operationName = "embeddings";
   }
 
+  /** Of what is neither chat nor text completion, whatever comes first. */
+  public void embeddingsUnlessTold() {
+    if (operationName == null) {
+      embeddings();
+    }
+  }
+
   public void rerank() {
     operationName = "rerank";
   }

@@ -14,6 +14,8 @@ public final class ResponseBodyBuilder {
   private @Nullable FindingsBuilder findings;
   private boolean reasonsClose;
   private boolean closed;
+  private boolean transcript;
+  private long expected;
   private boolean output;
   private long blocks;
   @Nullable String id;
@@ -138,6 +140,21 @@ public final class ResponseBodyBuilder {
     output = true;
   }
 
+  /** Says whether texts from here on are what was heard of the caller. */
+  public void transcript(boolean transcript) {
+    this.transcript = transcript;
+  }
+
+  /** Says that the part at hand carries a text. */
+  public void outputUnlessTranscript() {
+    output |= !transcript;
+  }
+
+  /** How many choices there will be. */
+  public void expect(long choices) {
+    expected = choices;
+  }
+
   /** Says that the stream's closing event is here. */
   public void close() {
     closed = true;
@@ -197,6 +214,6 @@ public final class ResponseBodyBuilder {
     return closed
         || metrics != null
         || INTERVENED.equals(guardrailAction)
-        || (reasonsClose && choices.allEnded());
+        || (reasonsClose && choices.haveEnded(expected));
   }
 }

@@ -46,12 +46,13 @@ final class InvokeModelEvents implements EventReader<ResponseStream> {
   @Override
   public Response response() {
     ResponseBody read = body.response();
+    BedrockHeaders headers = new BedrockHeaders(start);
     Long millis = read.latencyMillis();
     return InvokeModelMapper.described(read)
         .usage(Usage.of("stream_metrics", read.streamMetrics(), read.modelCounts()))
         .latencySeconds(millis == null ? null : millis / MILLIS)
-        .serviceTier(SdkFields.text(start, "serviceTier"))
-        .latencyMode(SdkFields.text(start, "performanceConfigLatency"))
+        .serviceTier(headers.serviceTier())
+        .latencyMode(headers.latencyMode())
         .build();
   }
 }

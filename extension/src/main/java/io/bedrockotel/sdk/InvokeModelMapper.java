@@ -13,7 +13,6 @@ import io.bedrockotel.genai.ResponseBody;
 import io.bedrockotel.genai.Usage;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkResponse;
 
 /** The mapping of one InvokeModel call, streamed or not, to values. */
 final class InvokeModelMapper implements CallMapper {
@@ -59,14 +58,12 @@ final class InvokeModelMapper implements CallMapper {
   @Override
   public Response response(SdkPojo response) {
     ResponseBody body = bodies.response(bytes(response));
-    BedrockHeaders headers =
-        BedrockHeaders.of(
-            response instanceof SdkResponse ? ((SdkResponse) response).sdkHttpResponse() : null);
+    BedrockHeaders headers = new BedrockHeaders(response);
     return described(body)
         .usage(Usage.of("headers", headers.counts(), body.modelCounts()))
         .latencySeconds(headers.latencySeconds())
-        .serviceTier(SdkFields.text(response, "serviceTier"))
-        .latencyMode(SdkFields.text(response, "performanceConfigLatency"))
+        .serviceTier(headers.serviceTier())
+        .latencyMode(headers.latencyMode())
         .build();
   }
 
@@ -84,7 +81,7 @@ final class InvokeModelMapper implements CallMapper {
 
   @Override
   public StreamBody streamBody() {
-    return bodies.stream();
+    return bodies.stream(request.body().choices());
   }
 
   private static byte[] bytes(SdkPojo pojo) {

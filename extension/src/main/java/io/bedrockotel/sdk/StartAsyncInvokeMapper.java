@@ -10,8 +10,6 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** The mapping of one StartAsyncInvoke call to values: what it starts, not what comes of it. */
 final class StartAsyncInvokeMapper implements CallMapper {
-  private static final byte[] NOTHING = {};
-
   private final Request request;
 
   /**
@@ -21,9 +19,10 @@ final class StartAsyncInvokeMapper implements CallMapper {
    */
   StartAsyncInvokeMapper(SdkPojo request, Models models) {
     Model model = models.of(SdkFields.text(request, "modelId"));
+    byte[] input = DocumentBody.of(SdkFields.value(request, "modelInput"));
     this.request =
         Request.builder(Operation.START_ASYNC_INVOKE, model)
-            .body(Families.of(model.alike(), NOTHING).request(NOTHING))
+            .body(Families.of(model.alike(), input).request(input))
             .build();
   }
 

@@ -57,7 +57,7 @@ class BodyAllocationTest {
   }
 
   private long allocatedByChunk(String model, byte[] chunk) {
-    StreamBody stream = Families.of(model, new byte[0]).stream();
+    StreamBody stream = Families.of(model, new byte[0]).stream(null);
     List<byte[]> chunks = List.of(chunk);
     return allocated(() -> chunks.forEach(stream::read), WARM);
   }

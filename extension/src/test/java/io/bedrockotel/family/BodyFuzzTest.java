@@ -31,7 +31,7 @@ class BodyFuzzTest {
     int read = 0;
     while (read < INPUTS) {
       Bodies family = families.get(read / CHUNKS % families.size());
-      StreamBody stream = family.stream();
+      StreamBody stream = family.stream(null);
       for (int i = 0; i < CHUNKS; i++) {
         read(family, stream, inputs.next());
         read++;
@@ -80,6 +80,6 @@ class BodyFuzzTest {
   private static void makeTables(Bodies bodies) {
     bodies.request(new byte[0]);
     bodies.response(new byte[0]);
-    bodies.stream();
+    bodies.stream(null);
   }
 }

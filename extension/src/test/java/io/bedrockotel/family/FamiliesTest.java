@@ -94,7 +94,7 @@ class FamiliesTest {
         "meta.llama3-8b-instruct | {\"prediction\": \"x\"}              | false"
       })
   void streamsThatNothingClosesAreWholeWhereverTheyEnd(String model, String chunk, boolean whole) {
-    StreamBody stream = Families.of(model, new byte[0]).stream();
+    StreamBody stream = Families.of(model, new byte[0]).stream(null);
     stream.read(chunk.getBytes(UTF_8));
 
     assertThat(stream.closed()).isFalse();

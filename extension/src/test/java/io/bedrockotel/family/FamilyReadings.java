@@ -38,7 +38,7 @@ record FamilyReadings(String model, Fixture fixture) {
   }
 
   private String stream(List<byte[]> chunks) {
-    StreamBody stream = bodies().stream();
+    StreamBody stream = bodies().stream(null);
     chunks.forEach(stream::read);
     return Reading.ofStream(stream.response());
   }

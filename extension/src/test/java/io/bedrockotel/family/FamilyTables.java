@@ -137,7 +137,7 @@ public final class FamilyTables {
     }
     for (String path : family.request().build().paths()) {
       PathProbe.request(family, path).stream()
-          .filter(effect -> Set.of("chat", "text_completion").contains(effect))
+          .filter(effect -> Set.of("chat", "text_completion", "embeddings").contains(effect))
           .map(effect -> "`" + effect + "` with `" + path + "`")
           .filter(text -> !text.startsWith("`" + presumed + "`"))
           .forEach(operations::add);

@@ -50,7 +50,7 @@ class FixtureReadingsTest {
       return Reading.of(family.response(Fixture.bytes(file)));
     }
     assertThat(name).endsWith(STREAM);
-    StreamBody stream = family.stream();
+    StreamBody stream = family.stream(null);
     List<Integer> output = new ArrayList<>();
     List<byte[]> chunks = Fixture.chunks(file);
     for (int i = 0; i < chunks.size(); i++) {

@@ -21,7 +21,7 @@ class MediaTest {
 
   @Test
   void speechIsOpenDuringEachCompletion() {
-    StreamBody session = Families.of("amazon.nova-sonic-v1:0", new byte[0]).stream();
+    StreamBody session = Families.of("amazon.nova-sonic-v1:0", new byte[0]).stream(null);
     session.read(event("completionStart"));
     assertThat(session.closed()).isFalse();
     session.read(event("completionEnd"));

@@ -1,5 +1,6 @@
 package io.bedrockotel.family;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,32 @@ class OpenAiTest {
   @Test
   void aStreamIsClosedWhenEachChoiceHasEnded() {
     assertThat(OPENAI.streamCut("choices", 6)).isEqualTo("id=chatcmpl-2 finish=[length] tools=2");
+  }
+
+  @Test
+  void aStreamIsClosedWhenAsManyChoicesHaveEndedAsWereAskedFor() {
+    byte[] end = "{\"choices\":[{\"index\":0,\"finish_reason\":\"stop\"}]}".getBytes(UTF_8);
+    byte[] next = "{\"choices\":[{\"index\":1,\"finish_reason\":\"length\"}]}".getBytes(UTF_8);
+    StreamBody one = Families.of(OPENAI.model(), end).stream(1L);
+    StreamBody two = Families.of(OPENAI.model(), end).stream(2L);
+    one.read(end);
+    two.read(end);
+
+    assertThat(one.closed()).isTrue();
+    assertThat(two.closed()).isFalse();
+    assertThat(two.whole()).isFalse();
+    two.read(next);
+    assertThat(two.closed()).isTrue();
+  }
+
+  /** An input is to be embedded, unless the request shows that it is to be answered. */
+  @Test
+  void whatIsNeitherChatNorPromptIsNoChat() {
+    assertThat(OPENAI.requestOf("{\"input\": \"x\"}")).isEqualTo("embeddings");
+    assertThat(OPENAI.requestOf("{\"input\": \"x\", \"messages\": []}")).isEqualTo("chat");
+    assertThat(OPENAI.requestOf("{\"messages\": [], \"input\": \"x\"}")).isEqualTo("chat");
+    assertThat(OPENAI.requestOf("{\"input\": \"x\", \"max_output_tokens\": 5}")).isEqualTo("chat");
+    assertThat(OPENAI.requestOf("{\"a\": 1}")).isEmpty();
   }
 
   @Test

@@ -39,7 +39,7 @@ final class PathProbe {
   static Set<String> chunk(Family family, String path) {
     Set<String> effects = answer(family.chunk().build(), path);
     for (byte[] json : bodies(path)) {
-      StreamBody stream = new StreamBody(family.chunk().build(), family.closes());
+      StreamBody stream = new StreamBody(family.chunk().build(), family.closes(), null);
       if (stream.read(json)) {
         effects.add("output");
       }

@@ -1,12 +1,15 @@
 package io.bedrockotel.sdk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ApplyGuardrailResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.CountTokensRequest;
@@ -15,6 +18,7 @@ import software.amazon.awssdk.services.bedrockruntime.model.GetAsyncInvokeReques
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailAssessment;
 import software.amazon.awssdk.services.bedrockruntime.model.GuardrailTopic;
 import software.amazon.awssdk.services.bedrockruntime.model.InvokeGuardrailChecksRequest;
+import software.amazon.awssdk.services.bedrockruntime.model.InvokeModelWithBidirectionalStreamRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.StartAsyncInvokeRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.StartAsyncInvokeResponse;
 
@@ -75,6 +79,57 @@ class CallMappersTest {
                 .response(StartAsyncInvokeResponse.builder().invocationArn("arn:x").build())
                 .invocationArn())
         .isEqualTo("arn:x");
+  }
+
+  @Test
+  void inputOfStartAsyncInvokeIsReadWithoutItsContent() {
+    Document video = Document.mapBuilder().putNumber("seed", 42).build();
+    Document input =
+        Document.mapBuilder()
+            .putString("taskType", "TEXT_VIDEO")
+            .putString("image", "A".repeat(100_000))
+            .putList("list", List.of(Document.fromNull(), Document.fromBoolean(true)))
+            .putDocument("videoGenerationConfig", video)
+            .build();
+    for (String model :
+        List.of("amazon.nova-reel-v1:1", "arn:aws:bedrock:us-east-1:1:provisioned-model/abc")) {
+      Request request = startAsyncInvoke(model, input);
+      assertThat(request.operationName()).isEqualTo("generate_content");
+      assertThat(request.body().seed()).isEqualTo(42);
+      assertThat(request.outputType()).isEqualTo("video");
+    }
+    assertThat(DocumentBody.of(input)).hasSizeLessThan(200);
+    assertThat(new String(DocumentBody.of(Document.fromString("a\"\\\n")), UTF_8))
+        .isEqualTo("\"a\\u0022\\u005c\\u000a\"");
+  }
+
+  @Test
+  void everyStartAsyncInvokeGeneratesContent() {
+    Request request = startAsyncInvoke("twelvelabs.marengo-embed-2-7-v1:0", null);
+    assertThat(request.operationName()).isEqualTo("generate_content");
+    assertThat(request.outputType()).isNull();
+  }
+
+  private Request startAsyncInvoke(String model, Document input) {
+    return mappers
+        .of(StartAsyncInvokeRequest.builder().modelId(model).modelInput(input).build())
+        .request();
+  }
+
+  @Test
+  void everyBidirectionalStreamIsSpeech() {
+    for (String model :
+        List.of(
+            "amazon.nova-sonic-v1:0",
+            "newvendor.voice-1",
+            "arn:aws:bedrock:us-east-1:1:application-inference-profile/abc")) {
+      Request request =
+          mappers
+              .of(InvokeModelWithBidirectionalStreamRequest.builder().modelId(model).build())
+              .request();
+      assertThat(request.operationName()).isEqualTo("chat");
+      assertThat(request.outputType()).isEqualTo("speech");
+    }
   }
 
   @Test

@@ -79,6 +79,19 @@ class InvokeModelMapperTest {
     assertThat(response(http("x", "-1"), "").usage()).isNull();
   }
 
+  /** SDKs before 2.39 have no member for it. */
+  @Test
+  void tierAndLatencyAreReadOfTheHeadersWhereTheAnswerHasNoMember() {
+    SdkHttpResponse http =
+        SdkHttpResponse.builder()
+            .putHeader("X-Amzn-Bedrock-Service-Tier", "flex")
+            .putHeader("X-Amzn-Bedrock-PerformanceConfig-Latency", "optimized")
+            .build();
+    Response response = response(http, "{}");
+    assertThat(response.serviceTier()).isEqualTo("flex");
+    assertThat(response.latencyMode()).isEqualTo("optimized");
+  }
+
   @Test
   void answerWithoutBodyIsRead() {
     InvokeModelMapper mapper = mapper("newvendor.model-1", "no json");

@@ -68,7 +68,7 @@ class SpeechSmokeTest {
 
   @Test
   void failedInTheMiddle() {
-    stage.behave(Stage.behaviour().streamErrorAfter(6));
+    stage.behave(Stage.behaviour().streamErrorAfter(7));
     String seen = stage.run("speech", model);
     assertThat(seen).contains("ModelStreamErrorException");
     session()
