@@ -110,8 +110,9 @@ class FamilySmokeTest {
             one -> assertThat(one.at("/requestMetadata/tenant_id").asText()).isEqualTo("acme"));
   }
 
+  /** One that no form calls yet is documented alone: its fixtures hold it to what it reads. */
   @Test
-  void everyDocumentedFamilyIsCalled() throws Exception {
+  void everyCalledFamilyIsDocumented() throws Exception {
     Path page = Path.of(System.getProperty("smoke.extension"), "../../../docs/model-families.md");
     String requests = Files.readString(page.normalize()).split("(?m)^## ")[3];
     Set<String> documented =
@@ -120,8 +121,10 @@ class FamilySmokeTest {
             .filter(line -> line.startsWith("| ") && !line.startsWith("| family"))
             .map(line -> line.split("\\|")[1].trim())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(Stream.concat(families(), OTHER_OPERATIONS.stream()))
-        .containsExactlyInAnyOrderElementsOf(documented);
+    assertThat(families()).isNotEmpty();
+    assertThat(documented)
+        .containsAll(families().collect(Collectors.toSet()))
+        .containsAll(OTHER_OPERATIONS);
   }
 
   private static Stream<String> families() {
