@@ -43,7 +43,8 @@ final class Commands {
           body -> InvokeHookCommands.commands(),
           body -> InvokeHeaderCommands.commands(),
           body -> ChunkCommands.commands(),
-          body -> OtherOperationCommands.commands());
+          body -> OtherOperationCommands.commands(),
+          body -> BillingCommands.commands());
 
   private static final String LEFT_OPEN = "-left-open-after-";
 

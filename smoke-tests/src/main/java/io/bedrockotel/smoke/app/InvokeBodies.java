@@ -66,6 +66,11 @@ final class InvokeBodies {
         "wrong-types", "{\"messages\":17,\"max_tokens\":\"ten\",\"temperature\":{}}");
   }
 
+  /** A request with a sound body, whose model is the caller's to set. */
+  static InvokeModelRequest sound(String name) {
+    return InvokeModelRequest.builder().body(SdkBytes.fromUtf8String(sound().get(name))).build();
+  }
+
   static InvokeModelRequest claude(String model) {
     return request(model, "claude", SdkBytes.fromUtf8String(CLAUDE));
   }
