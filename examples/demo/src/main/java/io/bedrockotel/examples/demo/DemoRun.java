@@ -1,5 +1,7 @@
 package io.bedrockotel.examples.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bedrockotel.examples.demo.text.JoinedRecord;
 import io.bedrockotel.examples.demo.text.TraceTrees;
 import io.bedrockotel.examples.demo.text.UsageTables;
 import io.bedrockotel.examples.demo.text.Verdict;
@@ -8,6 +10,7 @@ import io.bedrockotel.examples.demo.usage.Place;
 import io.bedrockotel.examples.demo.usage.Reconciliation;
 import io.bedrockotel.examples.demo.usage.ServerTotals;
 import io.bedrockotel.examples.demo.usage.TelemetryLedgers;
+import io.bedrockotel.examples.otlpreceiver.ReceivedMetric;
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,23 +56,22 @@ final class DemoRun {
     // Its last log file is written when it ends.
     bedrock.stop();
     List<ReceivedSpan> spans = readback.spans(receiver);
+    List<ReceivedMetric> metrics = readback.metrics(receiver);
+    List<JsonNode> log = InvocationLogFiles.read(layout.invocationLogs());
     Reconciliation reconciliation =
         new Reconciliation(
             Map.of(
                 Place.SPAN, TelemetryLedgers.ofSpans(spans),
-                Place.METRIC, TelemetryLedgers.ofMetrics(readback.metrics(receiver)),
-                Place.LOG, InvocationLogFiles.read(layout.invocationLogs()),
+                Place.METRIC, TelemetryLedgers.ofMetrics(metrics),
+                Place.LOG, InvocationLogFiles.ledger(log),
                 Place.SERVER, ServerTotals.read(totals)));
-    print(spans, reconciliation);
-    return reconciliation.agrees();
-  }
-
-  private void print(List<ReceivedSpan> spans, Reconciliation reconciliation) {
     TraceTrees.lines(spans).forEach(out::println);
-    UsageTables.lines(spans).forEach(out::println);
+    UsageTables.lines(spans, metrics).forEach(out::println);
+    JoinedRecord.lines(log, spans).forEach(out::println);
     out.println();
     Verdict.lines(reconciliation).forEach(out::println);
     out.flush();
+    return reconciliation.agrees();
   }
 
   private void say(String step) {

@@ -55,7 +55,10 @@ class DemoIT {
         .anySatisfy(line -> assertThat(line).matches("   \\+- chat .* out [1-9].* first chunk .*"))
         .anySatisfy(line -> assertThat(line).matches("   .*cache read [1-9].*"))
         .anySatisfy(line -> assertThat(line).contains("cost_center=CC-201"))
-        .anySatisfy(line -> assertThat(line).contains("team=support", "tenant_id=hooli"));
+        .anySatisfy(line -> assertThat(line).contains("team=support", "tenant_id=hooli"))
+        .anySatisfy(line -> assertThat(line).matches("   \\+- chat .*list-price estimate 0\\.0.*"))
+        .anySatisfy(line -> assertThat(line).matches("  CC-101 .* 0\\.0*[1-9]\\d*"))
+        .anySatisfy(line -> assertThat(line).matches("  .*  <-- span [0-9a-f]{16}"));
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** One span as a line: what it was, what it used, how long it took. */
+/** One span as a line: what it was, what it used and cost, how long it took. */
 final class SpanLine {
 
   private static final double NANOS = 1e9;
@@ -61,6 +61,9 @@ final class SpanLine {
         line.append(format(" write %,d)", call.cacheWriteTokens()));
       }
       line.append(format(" out %,d tokens", call.outputTokens()));
+    }
+    if (call.cost() != null) {
+      line.append("  list-price estimate ").append(Dollars.text(call.cost())).append(" USD");
     }
     call.timeToFirstChunk().ifPresent(seconds -> line.append(seconds("first chunk ", seconds)));
     if (call.errorType() != null) {

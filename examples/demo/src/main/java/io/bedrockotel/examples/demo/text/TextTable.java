@@ -1,5 +1,6 @@
 package io.bedrockotel.examples.demo.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class TextTable {
   }
 
   private boolean isNumeric(int column) {
-    return rows.size() > 1 && rows.get(1).get(column) instanceof Long;
+    return rows.stream().anyMatch(row -> row.get(column) instanceof Number);
   }
 
   private static String cell(Object value, boolean right, int width) {
@@ -44,6 +45,9 @@ final class TextTable {
   }
 
   private static String text(Object value) {
+    if (value instanceof BigDecimal amount) {
+      return Dollars.text(amount);
+    }
     return value instanceof Long count
         ? String.format(Locale.ROOT, "%,d", count)
         : value.toString();

@@ -17,19 +17,32 @@ public final class TraceTrees {
   private final List<String> lines = new ArrayList<>();
   private final Map<ByteString, List<ReceivedSpan>> children;
 
-  private TraceTrees(Map<ByteString, List<ReceivedSpan>> children) {
+  private final ByteString marked;
+
+  private TraceTrees(Map<ByteString, List<ReceivedSpan>> children, ByteString marked) {
     this.children = children;
+    this.marked = marked;
   }
 
   /** The lines of all trees. */
   public static List<String> lines(List<ReceivedSpan> spans) {
+    return lines(spans, ByteString.EMPTY);
+  }
+
+  /**
+   * The same, with one span pointed out.
+   *
+   * @param marked its id
+   */
+  static List<String> lines(List<ReceivedSpan> spans, ByteString marked) {
     List<ReceivedSpan> started =
         spans.stream()
             .sorted(Comparator.comparingLong(span -> span.span().getStartTimeUnixNano()))
             .toList();
     TraceTrees trees =
         new TraceTrees(
-            started.stream().collect(Collectors.groupingBy(span -> span.span().getParentSpanId())));
+            started.stream().collect(Collectors.groupingBy(span -> span.span().getParentSpanId())),
+            marked);
     roots(started).forEach(trees::addTrace);
     return trees.lines;
   }
@@ -52,10 +65,14 @@ public final class TraceTrees {
   }
 
   private void addSpan(ReceivedSpan span, String indent) {
-    lines.add(indent + "+- " + SpanLine.of(span));
+    lines.add(indent + "+- " + SpanLine.of(span) + mark(span.span().getSpanId()));
     SpanLine.metadata(span).forEach(metadata -> lines.add(indent + "   " + metadata));
     children
         .getOrDefault(span.span().getSpanId(), List.of())
         .forEach(child -> addSpan(child, indent + "   "));
+  }
+
+  private String mark(ByteString span) {
+    return span.equals(marked) ? "  <-- span " + HexFormat.of().formatHex(span.toByteArray()) : "";
   }
 }

@@ -1,12 +1,13 @@
 package io.bedrockotel.examples.demo.usage;
 
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The extension's span of one Bedrock call, read for its usage and its metadata. */
+/** The extension's span of one Bedrock call, read for its usage, its cost and its metadata. */
 public final class CallSpan {
 
   private static final String SCOPE = "io.bedrockotel.bedrock";
@@ -55,6 +56,13 @@ public final class CallSpan {
   /** Input tokens written to the prompt cache. */
   public long cacheWriteTokens() {
     return count(CACHE_WRITE);
+  }
+
+  /** What the call cost by list price, in US dollars; null where it has no price. */
+  public @Nullable BigDecimal cost() {
+    return attributes.get("aws.bedrock.cost.total") instanceof Double dollars
+        ? BigDecimal.valueOf(dollars)
+        : null;
   }
 
   /** Seconds until a stream's first chunk; empty if the call was no stream. */

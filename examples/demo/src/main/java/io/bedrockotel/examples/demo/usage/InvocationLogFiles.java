@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -19,12 +20,19 @@ public final class InvocationLogFiles {
 
   private InvocationLogFiles() {}
 
-  /** The ledger of all log files below a directory. */
-  public static Ledger read(Path directory) throws IOException {
-    Ledger ledger = new Ledger();
+  /** The records of all log files below a directory. */
+  public static List<JsonNode> read(Path directory) throws IOException {
+    List<JsonNode> records = new ArrayList<>();
     for (Path file : logFiles(directory)) {
-      readFile(file, ledger);
+      readFile(file, records);
     }
+    return records;
+  }
+
+  /** The ledger of these records. */
+  public static Ledger ledger(List<JsonNode> records) {
+    Ledger ledger = new Ledger();
+    records.forEach(record -> add(ledger, record));
     return ledger;
   }
 
@@ -45,11 +53,11 @@ public final class InvocationLogFiles {
         && !name.endsWith("_output.json.gz");
   }
 
-  private static void readFile(Path file, Ledger ledger) throws IOException {
+  private static void readFile(Path file, List<JsonNode> records) throws IOException {
     try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file));
-        MappingIterator<JsonNode> records = JSON.readValues(bytes)) {
-      while (records.hasNextValue()) {
-        add(ledger, records.nextValue());
+        MappingIterator<JsonNode> lines = JSON.readValues(bytes)) {
+      while (lines.hasNextValue()) {
+        records.add(lines.nextValue());
       }
     }
   }

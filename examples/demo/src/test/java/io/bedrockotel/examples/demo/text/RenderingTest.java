@@ -3,6 +3,7 @@ package io.bedrockotel.examples.demo.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockotel.examples.demo.usage.SampleTelemetry;
+import io.bedrockotel.examples.otlpreceiver.ReceivedMetric;
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ class RenderingTest {
               100L,
               "gen_ai.response.time_to_first_chunk",
               0.12,
+              "aws.bedrock.cost.total",
+              0.0012345,
               METADATA + "application_name",
               "shop",
               METADATA + "cost_center",
@@ -52,7 +55,7 @@ class RenderingTest {
             "   +- chat model-x  ERROR ThrottlingException  0.500 s",
             "      application_name=shop",
             "   +- chat model-x  in 1,500 (cache read 1,200, write 100) out 40 tokens"
-                + "  first chunk 0.120 s  0.500 s",
+                + "  list-price estimate 0.001235 USD  first chunk 0.120 s  0.500 s",
             "      application_name=shop cost_center=CC-1 tenant_id=acme");
   }
 
@@ -98,32 +101,37 @@ class RenderingTest {
   }
 
   @Test
-  void usageTables() {
-    assertThat(UsageTables.lines(List.of(service, streamed, failed)))
+  void usageAndCostTables() {
+    Map<String, Object> payer =
+        Map.of("application_name", "shop", "cost_center", "CC-1", "tenant_id", "acme");
+    List<ReceivedMetric> costs =
+        List.of(SampleTelemetry.cost(0.001, payer), SampleTelemetry.cost(0.0002345, payer));
+
+    assertThat(UsageTables.lines(List.of(service, streamed, failed), costs))
         .containsExactly(
             "",
-            "Usage by application",
-            "  application  requests  input  output  cache read  cache write",
-            "  shop                2  1,500      40       1,200          100",
+            "Usage and cost by application",
+            "  application  requests  input  output  cache read  cache write  list-price estimate (USD)",
+            "  shop                2  1,500      40       1,200          100                   0.001235",
             "",
-            "Usage by tenant",
-            "  tenant  requests  input  output  cache read  cache write",
-            "  -              1      0       0           0            0",
-            "  acme           1  1,500      40       1,200          100",
+            "Usage and cost by tenant",
+            "  tenant  requests  input  output  cache read  cache write  list-price estimate (USD)",
+            "  -              1      0       0           0            0                          -",
+            "  acme           1  1,500      40       1,200          100                   0.001235",
             "",
-            "Usage by cost centre",
-            "  cost centre  requests  input  output  cache read  cache write",
-            "  -                   1      0       0           0            0",
-            "  CC-1                1  1,500      40       1,200          100");
+            "Usage and cost by cost centre",
+            "  cost centre  requests  input  output  cache read  cache write  list-price estimate (USD)",
+            "  -                   1      0       0           0            0                          -",
+            "  CC-1                1  1,500      40       1,200          100                   0.001235");
   }
 
   @Test
   void noSpansAreAnEmptyTable() {
-    assertThat(UsageTables.lines(List.of()))
+    assertThat(UsageTables.lines(List.of(), List.of()))
         .startsWith(
             "",
-            "Usage by application",
-            "  application  requests  input  output  cache read  cache write",
+            "Usage and cost by application",
+            "  application  requests  input  output  cache read  cache write  list-price estimate (USD)",
             "");
   }
 }

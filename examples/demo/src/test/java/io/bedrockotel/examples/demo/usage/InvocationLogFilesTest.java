@@ -34,7 +34,7 @@ class InvocationLogFilesTest {
     write("one.json.gz", ACME + "\n" + NOBODY + "\n");
     write("two.json.gz", ACME + "\n");
 
-    Ledger ledger = InvocationLogFiles.read(directory);
+    Ledger ledger = ledger(directory);
 
     assertThat(ledger.of("acme")).isEqualTo(new Tally(2, 488));
     assertThat(ledger.of(Ledger.NO_TENANT)).isEqualTo(new Tally(1, 5));
@@ -44,7 +44,7 @@ class InvocationLogFilesTest {
   void callWithoutUsageIsNoCall() throws IOException {
     write("failed.json.gz", FAILED + "\n");
 
-    assertThat(InvocationLogFiles.read(directory).tenants()).isEmpty();
+    assertThat(ledger(directory).tenants()).isEmpty();
   }
 
   @Test
@@ -53,7 +53,7 @@ class InvocationLogFilesTest {
     write("abc_output.json.gz", ACME);
     Files.writeString(directory.resolve("notes.txt"), "not a log");
 
-    assertThat(InvocationLogFiles.read(directory).tenants()).isEmpty();
+    assertThat(InvocationLogFiles.read(directory)).isEmpty();
   }
 
   @Test
@@ -65,7 +65,11 @@ class InvocationLogFilesTest {
 
   @Test
   void noDirectoryIsNoCalls() throws IOException {
-    assertThat(InvocationLogFiles.read(directory.resolve("none")).tenants()).isEmpty();
+    assertThat(InvocationLogFiles.read(directory.resolve("none"))).isEmpty();
+  }
+
+  private static Ledger ledger(Path directory) throws IOException {
+    return InvocationLogFiles.ledger(InvocationLogFiles.read(directory));
   }
 
   private void write(String name, String lines) throws IOException {

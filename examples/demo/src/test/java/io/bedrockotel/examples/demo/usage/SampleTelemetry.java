@@ -10,6 +10,8 @@ import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
 import io.opentelemetry.proto.metrics.v1.Histogram;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
+import io.opentelemetry.proto.metrics.v1.Sum;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,23 @@ public final class SampleTelemetry {
         point(tenant, type, calls, sum),
         AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA,
         "gen_ai.client.token.usage");
+  }
+
+  /** Calls that cost so much, for whom the metadata says. */
+  public static ReceivedMetric cost(double dollars, Map<String, Object> metadata) {
+    return cost(dollars, metadata, AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA);
+  }
+
+  static ReceivedMetric cost(
+      double dollars, Map<String, Object> metadata, AggregationTemporality temporality) {
+    NumberDataPoint point =
+        NumberDataPoint.newBuilder()
+            .addAllAttributes(keyValues(metadata))
+            .setAsDouble(dollars)
+            .build();
+    Sum sum = Sum.newBuilder().setAggregationTemporality(temporality).addDataPoints(point).build();
+    Metric metric = Metric.newBuilder().setName("aws.bedrock.client.cost").setSum(sum).build();
+    return new ReceivedMetric(Map.of(), EXTENSION, metric);
   }
 
   static HistogramDataPoint point(String tenant, String type, long calls, double sum) {
