@@ -7,6 +7,9 @@ import java.util.function.IntSupplier;
 final class RandomTexts {
   private static final String SAFE = "abcdefXYZ0123456789 ._:/=+@-";
 
+  /** Korean syllables from U+AC00 on. */
+  private static final int HANGUL = 11_172;
+
   private final Random random;
 
   RandomTexts(long seed) {
@@ -28,8 +31,19 @@ final class RandomTexts {
     return text.toString();
   }
 
+  /** A text that differs from another, which is not empty, in one place only. */
+  String neighbour(String text) {
+    int place = random.nextInt(text.length());
+    StringBuilder neighbour = new StringBuilder(text);
+    IntSupplier alphabet = alphabet();
+    while (neighbour.toString().equals(text)) {
+      neighbour.replace(place, place + 1, Character.toString(alphabet.getAsInt()));
+    }
+    return neighbour.toString();
+  }
+
   private IntSupplier alphabet() {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0:
         return () -> random.nextInt(0x20);
       case 1:
@@ -40,6 +54,8 @@ final class RandomTexts {
         return () -> random.nextInt(Character.MAX_CODE_POINT + 1);
       case 4:
         return () -> random.nextInt(0x100);
+      case 5:
+        return () -> 0xac00 + random.nextInt(HANGUL);
       default:
         return () -> SAFE.charAt(random.nextInt(SAFE.length()));
     }
