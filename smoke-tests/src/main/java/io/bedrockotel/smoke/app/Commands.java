@@ -44,7 +44,8 @@ final class Commands {
           body -> InvokeHeaderCommands.commands(),
           body -> ChunkCommands.commands(),
           body -> OtherOperationCommands.commands(),
-          body -> BillingCommands.commands());
+          body -> BillingCommands.commands(),
+          body -> ServedCommands.commands(body));
 
   private static final String LEFT_OPEN = "-left-open-after-";
 
