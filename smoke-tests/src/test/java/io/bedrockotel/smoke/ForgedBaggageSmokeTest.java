@@ -78,7 +78,7 @@ class ForgedBaggageSmokeTest {
   void hugeHeaderLeavesTheOperatorsValues() throws JsonProcessingException {
     String crowd =
         String.join(",", IntStream.range(0, 10_000).mapToObj(i -> "k" + i + "=v").toList());
-    serve("served-invoke", "user_id=" + "u".repeat(100_000), crowd, TAKES_THE_OPERATORS_KEYS);
+    serve("served-invoke", TAKES_THE_OPERATORS_KEYS, crowd, "user_id=" + "u".repeat(100_000));
 
     assertMetadata(entries(onlyHeader()));
   }
