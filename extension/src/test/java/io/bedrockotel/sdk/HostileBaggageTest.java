@@ -69,6 +69,22 @@ class HostileBaggageTest {
     assertThat(sent.adjustments()).hasSizeLessThan(8);
   }
 
+  @ParameterizedTest
+  @MethodSource({"large", "injected", "forged"})
+  void applicationsTextStandsAsItIs(Baggage baggage) throws IOException {
+    String own = "{ \"order\" : \"42\", \"team\":\"the application's\"";
+    MetadataText text = MetadataText.of(List.of(own + "}"));
+    Metadata sent = text.fitting(policy.resolve(text.ownEntries(), baggage, TRACE));
+    String header = text.with(sent.entries());
+
+    assertThat(header).startsWith(own + ",").hasSizeLessThanOrEqualTo(LONGEST_HEADER);
+    assertThat(read(header))
+        .isEqualTo(sent.entries())
+        .containsAllEntriesOf(text.ownEntries())
+        .containsEntry("cost_center", "CC-42")
+        .hasSizeLessThanOrEqualTo(16);
+  }
+
   @Test
   void idsOfTheTraceCannotBeForged() {
     Baggage baggage = Baggage.builder().put("trace_id", "0").put("span_id", "0").build();
