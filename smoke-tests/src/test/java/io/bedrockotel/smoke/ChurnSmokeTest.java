@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,10 @@ class ChurnSmokeTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void loadersGoAndLeaveNoMoreThanUnderTheAgentAlone(boolean indy) {
-    List<Left> without = churn(mode(Attachment.stockAgent(), indy));
+    CompletableFuture<List<Left>> stock =
+        CompletableFuture.supplyAsync(() -> churn(mode(Attachment.stockAgent(), indy)));
     List<Left> with = churn(mode(Attachment.extension(), indy));
+    List<Left> without = stock.join();
 
     assertThat(with).extracting(Left::loaders).containsOnly(0);
     assertThat(without).extracting(Left::loaders).containsOnly(0);
