@@ -13,22 +13,7 @@ import java.util.List;
  * that refer to no class that came later than the clients.
  */
 @AutoService(InstrumentationModule.class)
-public final class BedrockRuntimeInstrumentationModule extends InstrumentationModule {
-  /** The name under {@code otel.instrumentation.}. */
-  static final String NAME = "bedrock";
-
-  /** Where helper classes are. */
-  static final String PACKAGE = "io.bedrockotel.";
-
-  public BedrockRuntimeInstrumentationModule() {
-    super(NAME);
-  }
-
-  @Override
-  public boolean isHelperClass(String className) {
-    return className.startsWith(PACKAGE);
-  }
-
+public final class BedrockRuntimeInstrumentationModule extends BedrockModule {
   /** Older agents (2.24) call advice where newer ones inline it, and so need its classes. */
   @Override
   public List<String> getAdditionalHelperClassNames() {

@@ -12,22 +12,11 @@ import java.util.List;
  * SDKs do not have it.
  */
 @AutoService(InstrumentationModule.class)
-public final class BidirectionalStreamModule extends InstrumentationModule {
-  public BidirectionalStreamModule() {
-    super(BedrockRuntimeInstrumentationModule.NAME);
-  }
-
-  @Override
-  public boolean isHelperClass(String className) {
-    return className.startsWith(BedrockRuntimeInstrumentationModule.PACKAGE);
-  }
-
+public final class BidirectionalStreamModule extends BedrockModule {
   /** Older agents (2.24) call advice where newer ones inline it, and so need its class. */
   @Override
   public List<String> getAdditionalHelperClassNames() {
-    return singletonList(
-        BedrockRuntimeInstrumentationModule.PACKAGE
-            + "BidirectionalStreamInstrumentation$StreamAdvice");
+    return singletonList(PACKAGE + "BidirectionalStreamInstrumentation$StreamAdvice");
   }
 
   @Override

@@ -12,27 +12,17 @@ import java.util.List;
  * advice has to lie around that of the agent's AWS SDK module.
  */
 @AutoService(InstrumentationModule.class)
-public final class CancellationModule extends InstrumentationModule {
-  public CancellationModule() {
-    super(BedrockRuntimeInstrumentationModule.NAME);
-  }
-
+public final class CancellationModule extends BedrockModule {
   /** Before the agent's module: the advice that is applied first lies outermost. */
   @Override
   public int order() {
     return -1;
   }
 
-  @Override
-  public boolean isHelperClass(String className) {
-    return className.startsWith(BedrockRuntimeInstrumentationModule.PACKAGE);
-  }
-
   /** Older agents (2.24) call advice where newer ones inline it, and so need its class. */
   @Override
   public List<String> getAdditionalHelperClassNames() {
-    return singletonList(
-        BedrockRuntimeInstrumentationModule.PACKAGE + "CancellationInstrumentation$ExecuteAdvice");
+    return singletonList(PACKAGE + "CancellationInstrumentation$ExecuteAdvice");
   }
 
   @Override

@@ -18,7 +18,7 @@ final class ConfigurationFile {
   private static final String DISTRIBUTION = "distribution";
   private static final String JAVAAGENT = "javaagent";
   private static final String MODULES = "instrumentation";
-  private static final String US = BedrockRuntimeInstrumentationModule.NAME;
+  private static final String US = BedrockModule.NAME;
 
   private final ModelNode root;
 

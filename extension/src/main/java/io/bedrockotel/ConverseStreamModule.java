@@ -11,21 +11,11 @@ import java.util.List;
  * The instrumentation of ConverseStream. A module of its own, because older SDKs do not have it.
  */
 @AutoService(InstrumentationModule.class)
-public final class ConverseStreamModule extends InstrumentationModule {
-  public ConverseStreamModule() {
-    super(BedrockRuntimeInstrumentationModule.NAME);
-  }
-
-  @Override
-  public boolean isHelperClass(String className) {
-    return className.startsWith(BedrockRuntimeInstrumentationModule.PACKAGE);
-  }
-
+public final class ConverseStreamModule extends BedrockModule {
   /** Older agents (2.24) call advice where newer ones inline it, and so need its class. */
   @Override
   public List<String> getAdditionalHelperClassNames() {
-    return singletonList(
-        BedrockRuntimeInstrumentationModule.PACKAGE + "ConverseStreamInstrumentation$StreamAdvice");
+    return singletonList(PACKAGE + "ConverseStreamInstrumentation$StreamAdvice");
   }
 
   @Override

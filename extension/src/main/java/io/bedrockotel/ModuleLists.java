@@ -31,7 +31,7 @@ final class ModuleLists implements AgentConfiguration {
 
   @Override
   public boolean attachesUs() {
-    Boolean asked = asksFor(BedrockRuntimeInstrumentationModule.NAME);
+    Boolean asked = asksFor(BedrockModule.NAME);
     return asked != null ? asked : !Boolean.FALSE.equals(file.ofModules("default_enabled"));
   }
 

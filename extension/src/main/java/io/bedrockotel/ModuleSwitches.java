@@ -23,7 +23,7 @@ final class ModuleSwitches implements AgentConfiguration {
 
   @Override
   public boolean attachesUs() {
-    Boolean asked = asksFor(BedrockRuntimeInstrumentationModule.NAME);
+    Boolean asked = asksFor(BedrockModule.NAME);
     return asked != null
         ? asked
         : !"none".equals(file.ofInstrumentation("agent", "instrumentation_mode"));

@@ -20,7 +20,7 @@ final class Takeover {
    */
   static void applyTo(AgentConfiguration configuration) {
     if (!Settings.readable()) {
-      configuration.switchOff(BedrockRuntimeInstrumentationModule.NAME);
+      configuration.switchOff(BedrockModule.NAME);
       return;
     }
     if (!configuration.attachesUs()) {

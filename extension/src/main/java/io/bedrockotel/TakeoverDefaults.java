@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @AutoService(AutoConfigurationCustomizerProvider.class)
 public final class TakeoverDefaults implements AutoConfigurationCustomizerProvider {
   private static final String PREFIX = "otel.instrumentation.";
-  private static final String BEDROCK = PREFIX + BedrockRuntimeInstrumentationModule.NAME + ".";
+  private static final String BEDROCK = PREFIX + BedrockModule.NAME + ".";
 
   @Override
   public void customize(AutoConfigurationCustomizer customizer) {

@@ -25,7 +25,7 @@ public final class TakeoverWatchModule extends InstrumentationModule {
   private static final Logger logger = Logger.getLogger(TakeoverWatchModule.class.getName());
 
   public TakeoverWatchModule() {
-    super(BedrockRuntimeInstrumentationModule.NAME);
+    super(BedrockModule.NAME);
   }
 
   /** After the module that it watches. */

@@ -48,6 +48,11 @@ record Agent(String artifact, String version, Set<Mode> modes) {
         : EnumSet.allOf(Mode.class);
   }
 
+  /** Where helper classes are, seen from the application: early agents are told to inline us. */
+  String helpers(Mode mode) {
+    return version.startsWith(EARLY) ? Mode.INLINED.helpers : mode.helpers;
+  }
+
   /** What names the declarative file; its support was an experiment at first. */
   String fileProperty() {
     return version.startsWith(EARLY) || version.startsWith("2.23.")

@@ -46,7 +46,7 @@ class AgentMatrixTest {
 
   private static void run(Cell cell, Map<String, Throwable> failures) {
     try (Stage stage = Stage.open(cell.attachment(), cell.classPath())) {
-      new CoreTests(stage).run(cell.mode());
+      new CoreTests(stage).run(cell.agent().helpers(cell.mode()));
     } catch (Throwable failure) {
       failures.put(cell.toString(), failure);
     }

@@ -28,15 +28,19 @@ final class CoreTests {
     this.stage = stage;
   }
 
-  /** All calls first, then all that came of them: the agent's last flush delivers it. */
-  void run(Mode mode) {
+  /**
+   * All calls first, then all that came of them: the agent's last flush delivers it.
+   *
+   * @param helpers where helper classes are to be
+   */
+  void run(String helpers) {
     assertThat(call("converse", converse)).startsWith("end_turn");
     assertThat(call("converse-async", async)).startsWith("end_turn");
     assertThat(call("stream", stream)).startsWith("completed");
     assertThat(call("converse", PRICED)).startsWith("end_turn");
     stage.behave(Stage.behaviour().error("ValidationException"));
     assertThat(call("converse", refused)).contains("ValidationException(400");
-    assertThat(stage.run("helpers", refused)).isEqualTo(mode.helpers);
+    assertThat(stage.run("helpers", refused)).isEqualTo(helpers);
     stage.assertWhole();
 
     oneExactSpanForEachCall();
