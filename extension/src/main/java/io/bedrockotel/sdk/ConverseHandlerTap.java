@@ -1,19 +1,16 @@
 package io.bedrockotel.sdk;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.async.SdkPublisher;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamOutput;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponse;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseStreamResponseHandler;
 
 /** The application's handler of a Converse stream, with an observer behind the events. */
-public final class ConverseHandlerTap implements ConverseStreamResponseHandler {
-  private final ConverseStreamResponseHandler application;
-  private final BedrockCall call;
-
+public final class ConverseHandlerTap
+    extends HandlerTap<ConverseStreamResponse, ConverseStreamOutput>
+    implements ConverseStreamResponseHandler {
   private ConverseHandlerTap(ConverseStreamResponseHandler application, BedrockCall call) {
-    this.application = application;
-    this.call = call;
+    super(application, call);
   }
 
   /** The handler to hand to the SDK; null stays null, so that the SDK refuses it as ever. */
@@ -25,26 +22,7 @@ public final class ConverseHandlerTap implements ConverseStreamResponseHandler {
   }
 
   @Override
-  public void responseReceived(ConverseStreamResponse response) {
-    application.responseReceived(response);
-  }
-
-  @Override
-  public void onEventStream(SdkPublisher<ConverseStreamOutput> publisher) {
-    application.onEventStream(
-        call.boundary()
-            .call(
-                () -> new StreamPublisherTap<>(publisher, call.observeStream(new ConverseEvents())),
-                publisher));
-  }
-
-  @Override
-  public void exceptionOccurred(Throwable throwable) {
-    application.exceptionOccurred(throwable);
-  }
-
-  @Override
-  public void complete() {
-    application.complete();
+  @Nullable EventReader<ConverseStreamOutput> reader(CallMapper mapper) {
+    return new ConverseEvents();
   }
 }
