@@ -14,35 +14,34 @@ public final class ExtensionMetrics {
 
   ExtensionMetrics(Meter meter) {
     this.errors =
-        meter
-            .counterBuilder("aws.bedrock.extension.errors")
-            .setUnit("{error}")
-            .setDescription("Failures inside the extension; the application did not see them")
-            .build();
+        counter(
+            meter,
+            "errors",
+            "{error}",
+            "Failures inside the extension; the application did not see them");
     this.adjusted =
-        meter
-            .counterBuilder("aws.bedrock.extension.metadata.adjusted")
-            .setUnit("{entry}")
-            .setDescription("Entries of request metadata dropped, cut or replaced")
-            .build();
+        counter(
+            meter,
+            "metadata.adjusted",
+            "{entry}",
+            "Entries of request metadata dropped, cut or replaced");
     this.capped =
-        meter
-            .counterBuilder("aws.bedrock.extension.metrics.capped")
-            .setUnit("{value}")
-            .setDescription("Metric attribute values replaced by _OTHER")
-            .build();
+        counter(meter, "metrics.capped", "{value}", "Metric attribute values replaced by _OTHER");
     this.mismatch =
-        meter
-            .counterBuilder("aws.bedrock.extension.usage.mismatch")
-            .setUnit("{call}")
-            .setDescription("Calls for which the model counted other tokens than Bedrock")
-            .build();
-    this.unpriced =
-        meter
-            .counterBuilder("aws.bedrock.extension.cost.unpriced")
-            .setUnit("{call}")
-            .setDescription("Calls that have no price")
-            .build();
+        counter(
+            meter,
+            "usage.mismatch",
+            "{call}",
+            "Calls for which the model counted other tokens than Bedrock");
+    this.unpriced = counter(meter, "cost.unpriced", "{call}", "Calls that have no price");
+  }
+
+  private static LongCounter counter(Meter meter, String name, String unit, String description) {
+    return meter
+        .counterBuilder("aws.bedrock.extension." + name)
+        .setUnit(unit)
+        .setDescription(description)
+        .build();
   }
 
   void unpriced(String reason) {
