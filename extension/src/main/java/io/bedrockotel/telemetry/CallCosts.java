@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pricing of calls as they end, and the word of those that have no price. */
@@ -22,7 +21,6 @@ final class CallCosts {
 
   private final @Nullable CostPolicy policy;
   private final ExtensionMetrics extensionMetrics;
-  private final LongSupplier today;
   private final Set<String> named = ConcurrentHashMap.newKeySet();
 
   /**
@@ -31,13 +29,8 @@ final class CallCosts {
    * @param policy null when nothing is priced
    */
   CallCosts(@Nullable CostPolicy policy, ExtensionMetrics extensionMetrics) {
-    this(policy, extensionMetrics, () -> LocalDate.now(ZoneOffset.UTC).toEpochDay());
-  }
-
-  CallCosts(@Nullable CostPolicy policy, ExtensionMetrics extensionMetrics, LongSupplier today) {
     this.policy = policy;
     this.extensionMetrics = extensionMetrics;
-    this.today = today;
   }
 
   /** What the call costs; null when it has no price. */
@@ -49,7 +42,8 @@ final class CallCosts {
         || (usage == null && outcome.error() != null)) {
       return null;
     }
-    Quote quote = policy.pricing().quote(consumption(request, outcome, usage), today.getAsLong());
+    long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    Quote quote = policy.pricing().quote(consumption(request, outcome, usage), today);
     if (quote.reason() != null) {
       unpriced(request, quote.reason(), policy.notices());
     }
