@@ -25,19 +25,30 @@ final class Prices {
     if (!settings.enabled()) {
       return null;
     }
-    PriceTable table = builtIn(problems);
-    String file = settings.prices();
+    PriceTable builtIn = builtIn(problems);
+    PriceTable own = own(settings, problems);
+    return new Pricing(own == null ? builtIn : builtIn.with(own));
+  }
+
+  /**
+   * Reads the operator's prices alone.
+   *
+   * @param problems as above
+   * @return null when there are none that can be used
+   */
+  static @Nullable PriceTable own(CostSettings settings, Consumer<String> problems) {
+    String file = settings.enabled() ? settings.prices() : null;
     if (file == null) {
-      return new Pricing(table);
+      return null;
     }
     try {
-      return new Pricing(table.with(PriceFile.read(Paths.get(file))));
+      return PriceFile.read(Paths.get(file));
     } catch (PriceFileException | InvalidPathException e) {
       problems.accept(
           "otel.instrumentation.bedrock.cost.prices is not accepted: "
               + e.getMessage()
               + ". Using the built-in prices.");
-      return new Pricing(table);
+      return null;
     }
   }
 

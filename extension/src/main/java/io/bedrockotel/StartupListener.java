@@ -24,7 +24,8 @@ public final class StartupListener implements AgentListener {
     if (!settings.enabled()) {
       return;
     }
-    Prices.read(settings.cost(), logger::warning);
+    // Only to report what is wrong with it: each application reads the prices that it needs.
+    Prices.own(settings.cost(), logger::warning);
     ResourceEntries.publish(SdkResource.attributes(sdk), settings.metadata().resource());
     logger.info(
         "Bedrock extension "
