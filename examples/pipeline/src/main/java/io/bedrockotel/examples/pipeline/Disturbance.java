@@ -1,0 +1,80 @@
+package io.bedrockotel.examples.pipeline;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** The scripted misbehaviour of a stand-in, and the counts of its requests and answers. */
+public final class Disturbance {
+
+  private final LifeCycle listener;
+  private final Deque<Misbehaviour> script = new ArrayDeque<>();
+  private final Map<Integer, Integer> answered = new HashMap<>();
+  private int requests;
+
+  Disturbance(LifeCycle listener) {
+    this.listener = listener;
+  }
+
+  /** Lets the next requests get this status; nothing of them is stored. */
+  public synchronized void answer(int status, int times) {
+    add(new Misbehaviour(status), times);
+  }
+
+  /** Lets the next requests wait until the client gives up or the stand-in closes. */
+  public synchronized void neverAnswer(int times) {
+    add(Misbehaviour.SILENCE, times);
+  }
+
+  private void add(Misbehaviour next, int times) {
+    for (int i = 0; i < times; i++) {
+      script.add(next);
+    }
+  }
+
+  /** Closes the listening socket and all connections, until it is {@link #up}. */
+  public void down() {
+    try {
+      listener.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The stand-in's port did not close", e);
+    }
+  }
+
+  /** Listens again, on the same port. */
+  public void up() {
+    try {
+      listener.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The stand-in's port did not open again", e);
+    }
+  }
+
+  /** How many requests came so far, whatever became of them. */
+  public synchronized int requests() {
+    return requests;
+  }
+
+  /** How many requests got this status so far. */
+  public synchronized int answered(int status) {
+    return answered.getOrDefault(status, 0);
+  }
+
+  synchronized Optional<Misbehaviour> onRequest() {
+    requests++;
+    return Optional.ofNullable(script.poll());
+  }
+
+  synchronized void onAnswer(int status) {
+    answered.merge(status, 1, Integer::sum);
+  }
+
+  /** What happens to one request instead of an honest answer. */
+  record Misbehaviour(int status) {
+
+    static final Misbehaviour SILENCE = new Misbehaviour(0);
+  }
+}
