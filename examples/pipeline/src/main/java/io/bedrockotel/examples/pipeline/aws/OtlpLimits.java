@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The limits of AWS's OTLP endpoints on requests. Kilobytes and megabytes are the smaller ones
- * here, as AWS does not say which it means.
+ * here, as AWS does not say which it means. The figures for traces are AWS's; logs and metrics get
+ * those of PutLogEvents, as an assumption that errs on the strict side.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-OTLPEndpoint.html">

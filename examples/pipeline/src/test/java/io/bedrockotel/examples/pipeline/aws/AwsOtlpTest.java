@@ -49,12 +49,7 @@ class AwsOtlpTest {
   void allSignals() throws Exception {
     assertEmpty(client.send(traceCall(now(span("chat")))));
     assertEmpty(client.send(logCall(logs(now(log())).toByteString())));
-    assertEmpty(
-        client.send(
-            AwsCall.otlp(
-                "monitoring",
-                "/v1/metrics",
-                metrics(Metric.newBuilder().setName("tokens").build()).toByteString())));
+    assertEmpty(client.send(metricCall("tokens")));
 
     assertThat(aws.spans()).extracting(s -> s.span().getName()).containsExactly("chat");
     assertThat(aws.logs()).hasSize(1);
@@ -142,10 +137,13 @@ class AwsOtlpTest {
 
   @Test
   void requestTooLarge() throws Exception {
-    Span large = span("n".repeat(5_000_000));
+    assertTooLarge(traceCall(span("n".repeat(5_000_000))));
+    assertTooLarge(logCall(logs(log(text("a", "v".repeat(1_000_000)))).toByteString()));
+    assertTooLarge(metricCall("m".repeat(1_000_000)));
+  }
 
-    HttpResponse<byte[]> answer = client.send(traceCall(large));
-
+  private void assertTooLarge(AwsCall call) throws Exception {
+    HttpResponse<byte[]> answer = client.send(call);
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(AwsClient.code(answer)).isEqualTo("PayloadTooLarge");
   }
@@ -207,6 +205,11 @@ class AwsOtlpTest {
 
   private static AwsCall traceCall(Span... spans) {
     return AwsCall.otlp("xray", "/v1/traces", traces(spans).toByteString());
+  }
+
+  private static AwsCall metricCall(String name) {
+    Metric metric = Metric.newBuilder().setName(name).build();
+    return AwsCall.otlp("monitoring", "/v1/metrics", metrics(metric).toByteString());
   }
 
   private static AwsCall logCall(ByteString body, String... headers) {
