@@ -17,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
       HeapCommand.class,
       ProfileCommand.class,
       WhyCommand.class,
+      SentCommand.class,
       RenderCommand.class
     },
     description = "Measures what the extension costs beside the stock agent and its own module.")

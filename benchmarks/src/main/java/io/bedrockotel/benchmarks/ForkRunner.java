@@ -47,6 +47,10 @@ final class ForkRunner {
           check.probed(fork, words[1], Integer.parseInt(words[2]));
           fork.proceed();
         }
+        case "sent" -> {
+          check.awaitSpans(Integer.parseInt(words[1]));
+          fork.proceed();
+        }
         case "figure" -> figures.put(words[1], Double.valueOf(words[2]));
         case "calls" -> check.calls(Long.parseLong(words[1]));
         default -> throw fork.failure("said what nobody understands: " + line);

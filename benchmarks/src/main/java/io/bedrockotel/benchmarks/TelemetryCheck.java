@@ -30,13 +30,18 @@ final class TelemetryCheck {
     sink.countSpans();
   }
 
-  /** Waits for the spans of some calls, and looks at each. */
-  void probed(Fork fork, String operation, int made) throws BenchmarkFailure, InterruptedException {
-    int expected = variant.hasAgent() ? made : 0;
+  /** Waits for the spans of some calls. */
+  void awaitSpans(int expected) throws InterruptedException {
     long deadline = System.nanoTime() + DEADLINE_NANOS;
     while (sink.spans().size() < expected && System.nanoTime() < deadline) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  /** Waits for the spans of some calls, and looks at each. */
+  void probed(Fork fork, String operation, int made) throws BenchmarkFailure, InterruptedException {
+    int expected = variant.hasAgent() ? made : 0;
+    awaitSpans(expected);
     List<TelemetrySink.Span> spans = sink.spans();
     sink.ignoreSpans();
     if (spans.size() != expected || !spans.stream().allMatch(span -> isRight(span, operation))) {
