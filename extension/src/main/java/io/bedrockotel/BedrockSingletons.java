@@ -15,6 +15,7 @@ import io.bedrockotel.sdk.MetadataWriter;
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.CostPolicy;
 import io.bedrockotel.telemetry.MetricsPolicy;
+import io.bedrockotel.telemetry.RecordPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -75,7 +76,7 @@ public final class BedrockSingletons {
             metrics.chunks(),
             metrics.metadata(),
             new CardinalityLimits(metrics.maxValues(), metrics.maxSets())),
-        settings.conversationId(),
+        new RecordPolicy(settings.conversationId(), settings.takeover() && settings.events()),
         costs(settings));
   }
 

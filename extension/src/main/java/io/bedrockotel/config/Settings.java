@@ -21,6 +21,7 @@ public final class Settings {
   private final MetadataSettings metadata;
   private final MetricsSettings metrics;
   private final CostSettings cost;
+  private final boolean events;
 
   private Settings(Function<String, @Nullable String> source, Consumer<String> problems) {
     PropertyParser parser = new PropertyParser(source, problems);
@@ -31,6 +32,7 @@ public final class Settings {
     this.metadata = new MetadataSettings(parser);
     this.metrics = new MetricsSettings(parser);
     this.cost = new CostSettings(parser);
+    this.events = parser.bool("events.enabled", false);
   }
 
   /** Whether the agent has what its configuration is read with: from 2.24 on. */
@@ -91,5 +93,10 @@ public final class Settings {
   /** {@code cost.*}. */
   public CostSettings cost() {
     return cost;
+  }
+
+  /** {@code events.enabled}. */
+  public boolean events() {
+    return events;
   }
 }

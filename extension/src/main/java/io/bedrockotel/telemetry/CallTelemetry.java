@@ -9,6 +9,7 @@ import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class CallTelemetry {
   }
 
   /**
-   * Ends the span and records the metrics of the call.
+   * Ends the span, records the metrics of the call and emits its events.
    *
    * @param sent the metadata that went out with the request
    * @param attributed whom usage is attributed to, also where nothing could be sent
@@ -76,29 +77,42 @@ public final class CallTelemetry {
     long now = System.nanoTime();
     long end = outcome.endNanos() == null ? now : outcome.endNanos();
     double seconds = elapsedSeconds(end);
+    Instant ended = instant(now - end);
+    DetailsEvent details = null;
     Cost cost = null;
     try {
       cost = telemetry.costs().of(request, outcome);
-      if (span.isRecording()) {
-        OutcomeExtractor.extract(request, outcome, span);
-        OutcomeExtractor.cost(cost, span);
-        OutcomeExtractor.metadata(sent.entries(), span);
+      details = telemetry.details(request, context, ended);
+      if (details != null || span.isRecording()) {
+        AttributeWriter writer = details == null ? span::setAttribute : details;
+        OutcomeExtractor.extract(request, outcome, writer);
+        OutcomeExtractor.cost(cost, writer);
+        OutcomeExtractor.metadata(sent.entries(), writer);
       }
     } finally {
-      end(now - end);
+      end(outcome.errorType() != null, ended);
     }
     record(outcome, cost, attributed, seconds);
-    if (outcome.error() != null) {
-      exception(outcome.error(), outcome);
-    }
+    events(outcome, details, seconds);
   }
 
-  /** The application's continuations may have run since; they are no part of the call. */
-  private void end(long nanosAgo) {
-    if (nanosAgo < NEGLIGIBLE) {
+  /**
+   * The application's continuations may have run since; they are no part of the call.
+   *
+   * @return null when it is now
+   */
+  private static @Nullable Instant instant(long nanosAgo) {
+    return nanosAgo < NEGLIGIBLE ? null : Instant.now().minusNanos(nanosAgo);
+  }
+
+  private void end(boolean failed, @Nullable Instant ended) {
+    if (failed) {
+      span.setStatus(StatusCode.ERROR);
+    }
+    if (ended == null) {
       span.end();
     } else {
-      span.end(Instant.now().minusNanos(nanosAgo));
+      span.end(ended);
     }
   }
 
@@ -117,6 +131,15 @@ public final class CallTelemetry {
       if (response.usage().disagrees()) {
         telemetry.extensionMetrics().mismatch();
       }
+    }
+  }
+
+  private void events(Outcome outcome, @Nullable DetailsEvent details, double seconds) {
+    if (outcome.error() != null) {
+      exception(outcome.error(), outcome);
+    }
+    if (details != null) {
+      details.emit(seconds);
     }
   }
 

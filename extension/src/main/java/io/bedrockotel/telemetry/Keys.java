@@ -80,6 +80,8 @@ final class Keys {
   static final AttributeKey<Long> CACHE_WRITE_1H_TOKENS =
       longKey("aws.bedrock.usage.cache_write_1h.input_tokens");
   static final AttributeKey<Double> LATENCY = doubleKey("aws.bedrock.latency");
+  static final AttributeKey<Double> OPERATION_DURATION =
+      doubleKey("aws.bedrock.operation.duration");
   static final AttributeKey<String> SERVICE_TIER = stringKey("aws.bedrock.service_tier");
   static final AttributeKey<String> LATENCY_MODE =
       stringKey("aws.bedrock.performance_config.latency");

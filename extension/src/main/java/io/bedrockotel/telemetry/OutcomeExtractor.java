@@ -6,17 +6,14 @@ import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.genai.Transport;
 import io.bedrockotel.genai.Usage;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.StatusCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The extraction of span attributes from how a call ended. */
+/** The extraction of attributes from how a call ended. */
 final class OutcomeExtractor {
   private OutcomeExtractor() {}
 
-  static void extract(Request request, Outcome outcome, Span span) {
-    SpanWriter writer = new SpanWriter(span);
+  static void extract(Request request, Outcome outcome, AttributeWriter writer) {
     writer.set(Keys.RESPONSE_MODEL, ResponseModel.of(request, outcome));
     writer.set(Keys.CLOUD_REGION, ResponseModel.region(request, outcome));
     transport(outcome.transport(), writer);
@@ -33,15 +30,11 @@ final class OutcomeExtractor {
     if (outcome.rateLimited()) {
       writer.set(Keys.RATE_LIMITED, true);
     }
-    if (outcome.errorType() != null) {
-      writer.set(Keys.ERROR_TYPE, outcome.errorType());
-      span.setStatus(StatusCode.ERROR);
-    }
+    writer.set(Keys.ERROR_TYPE, outcome.errorType());
   }
 
-  static void cost(@Nullable Cost cost, Span span) {
+  static void cost(@Nullable Cost cost, AttributeWriter writer) {
     if (cost != null) {
-      SpanWriter writer = new SpanWriter(span);
       writer.set(Keys.COST, cost.total());
       writer.set(Keys.COST_INPUT, cost.input());
       writer.set(Keys.COST_OUTPUT, cost.output());
@@ -52,13 +45,13 @@ final class OutcomeExtractor {
   }
 
   /** Every entry that went out. */
-  static void metadata(Map<String, String> entries, Span span) {
+  static void metadata(Map<String, String> entries, AttributeWriter writer) {
     for (Map.Entry<String, String> entry : entries.entrySet()) {
-      span.setAttribute(Keys.requestMetadata(entry.getKey()), entry.getValue());
+      writer.set(Keys.requestMetadata(entry.getKey()), entry.getValue());
     }
   }
 
-  private static void transport(Transport transport, SpanWriter writer) {
+  private static void transport(Transport transport, AttributeWriter writer) {
     writer.set(Keys.SERVER_ADDRESS, transport.host());
     writer.set(Keys.SERVER_PORT, transport.port());
     writer.set(Keys.REQUEST_ID, transport.requestId());
@@ -68,7 +61,7 @@ final class OutcomeExtractor {
     writer.set(Keys.RETRY_DELAY, transport.retryDelaySeconds());
   }
 
-  private static void response(Response response, SpanWriter writer) {
+  private static void response(Response response, AttributeWriter writer) {
     writer.set(Keys.RESPONSE_ID, response.id());
     writer.set(Keys.COUNTED_TOKENS, response.countedTokens());
     writer.set(Keys.INVOCATION_ARN, response.invocationArn());
@@ -85,7 +78,7 @@ final class OutcomeExtractor {
     }
   }
 
-  private static void usage(Usage usage, SpanWriter writer) {
+  private static void usage(Usage usage, AttributeWriter writer) {
     writer.set(Keys.USAGE_SOURCE, usage.source());
     writer.set(Keys.INPUT_TOKENS, usage.inputTokens());
     writer.set(Keys.OUTPUT_TOKENS, usage.outputTokens());

@@ -3,9 +3,8 @@ package io.bedrockotel.telemetry;
 import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.RequestBody;
-import io.opentelemetry.api.trace.Span;
 
-/** The extraction of span attributes from what a call asked for. */
+/** The extraction of attributes from what a call asked for. */
 final class RequestExtractor {
   private static final String RPC_SYSTEM = "aws-api";
   private static final String RPC_SERVICE = "BedrockRuntime";
@@ -15,8 +14,7 @@ final class RequestExtractor {
 
   private RequestExtractor() {}
 
-  static void extract(Request request, Span span) {
-    SpanWriter writer = new SpanWriter(span);
+  static void extract(Request request, AttributeWriter writer) {
     Model model = request.model();
     writer.set(Keys.OPERATION_NAME, request.operationName());
     writer.set(Keys.PROVIDER_NAME, PROVIDER);
@@ -32,7 +30,7 @@ final class RequestExtractor {
     parameters(request, writer);
   }
 
-  private static void parameters(Request request, SpanWriter writer) {
+  private static void parameters(Request request, AttributeWriter writer) {
     RequestBody body = request.body();
     writer.set(Keys.OUTPUT_TYPE, request.outputType());
     writer.set(Keys.MAX_TOKENS, body.maxTokens());

@@ -3,14 +3,16 @@ package io.bedrockotel.telemetry;
 import io.bedrockotel.genai.Request;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.MeterProvider;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import java.util.List;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The source of one span and one set of metrics for each call. */
@@ -26,20 +28,19 @@ public final class Telemetry {
   private final CallMetrics metrics;
   private final CallCosts costs;
   private final ExtensionMetrics extensionMetrics;
-  private final List<String> conversationIdKeys;
+  private final RecordPolicy records;
 
   /**
    * Creates tracer, logger and instruments.
    *
    * @param version of the extension
-   * @param conversationIdKeys baggage keys that name the conversation
    * @param costPolicy null when nothing is priced
    */
   public Telemetry(
       OpenTelemetry openTelemetry,
       String version,
       MetricsPolicy policy,
-      List<String> conversationIdKeys,
+      RecordPolicy records,
       @Nullable CostPolicy costPolicy) {
     this.tracer =
         openTelemetry
@@ -65,7 +66,7 @@ public final class Telemetry {
     this.extensionMetrics = new ExtensionMetrics(meter);
     this.metrics = new CallMetrics(meter, policy, extensionMetrics);
     this.costs = new CallCosts(costPolicy, extensionMetrics);
-    this.conversationIdKeys = conversationIdKeys;
+    this.records = records;
   }
 
   /** The extension's counters of its own doings. */
@@ -82,8 +83,7 @@ public final class Telemetry {
             .setSpanKind(SpanKind.CLIENT)
             .startSpan();
     if (span.isRecording()) {
-      RequestExtractor.extract(request, span);
-      setConversationId(span, Baggage.fromContext(parent));
+      describe(request, parent, span::setAttribute);
     }
     return new CallTelemetry(this, request, span, parent);
   }
@@ -94,14 +94,42 @@ public final class Telemetry {
     return model == null ? operation : spanNames.of(operation, model);
   }
 
-  private void setConversationId(Span span, Baggage baggage) {
-    for (String key : conversationIdKeys) {
+  /** Writes what the call asked for, and which conversation it is part of. */
+  private void describe(Request request, Context context, AttributeWriter writer) {
+    RequestExtractor.extract(request, writer);
+    writer.set(Keys.CONVERSATION_ID, conversationId(Baggage.fromContext(context)));
+  }
+
+  private @Nullable String conversationId(Baggage baggage) {
+    for (String key : records.conversationIdKeys()) {
       String id = baggage.getEntryValue(key);
       if (id != null && !id.isEmpty()) {
-        span.setAttribute(Keys.CONVERSATION_ID, id);
-        return;
+        return id;
       }
     }
+    return null;
+  }
+
+  /**
+   * Begins the event of a call that ended, with what the call asked for.
+   *
+   * @param context of the call, with its span
+   * @param ended null when it is now
+   * @return null when calls have no such event
+   */
+  @Nullable DetailsEvent details(Request request, Context context, @Nullable Instant ended) {
+    if (!records.details()) {
+      return null;
+    }
+    LogRecordBuilder event =
+        logger
+            .logRecordBuilder()
+            .setContext(context)
+            .setTimestamp(ended == null ? Instant.now() : ended)
+            .setSeverity(Severity.INFO)
+            .setEventName(DetailsEvent.NAME);
+    describe(request, context, event::setAttribute);
+    return new DetailsEvent(event, Span.fromContext(context));
   }
 
   CallCosts costs() {

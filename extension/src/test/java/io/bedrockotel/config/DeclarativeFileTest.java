@@ -38,7 +38,8 @@ class DeclarativeFileTest {
                 "models", Map.of("a1b2", "anthropic.claude-x"),
                 "metadata", Map.of("trace_context", false, "hash", List.of("a", "b")),
                 "metrics", Map.of("max_values", 7, "max_sets", 8L, "metadata", List.of("team")),
-                "stream", Map.of("chunk_metrics", false)));
+                "stream", Map.of("chunk_metrics", false),
+                "events", Map.of("enabled", true)));
 
     assertThat(settings.takeover()).isFalse();
     assertThat(settings.conversationId()).containsExactly("thread");
@@ -49,6 +50,7 @@ class DeclarativeFileTest {
     assertThat(settings.metrics().maxSets()).isEqualTo(8);
     assertThat(settings.metrics().metadata()).containsExactly("team");
     assertThat(settings.metrics().chunks()).isFalse();
+    assertThat(settings.events()).isTrue();
   }
 
   @Test
@@ -58,7 +60,8 @@ class DeclarativeFileTest {
             Map.of(
                 "takeover", "false",
                 "metadata", Map.of("baggage", "tenant:tenant_id,app_*", "static", "team=search"),
-                "metrics", Map.of("max_values", "7")));
+                "metrics", Map.of("max_values", "7"),
+                "events", Map.of("enabled", "true")));
 
     assertThat(settings.takeover()).isFalse();
     assertThat(settings.metadata().baggage())
@@ -66,6 +69,7 @@ class DeclarativeFileTest {
         .containsExactly("tenant", "app_");
     assertThat(settings.metadata().staticEntries()).containsExactly(entry("team", "search"));
     assertThat(settings.metrics().maxValues()).isEqualTo(7);
+    assertThat(settings.events()).isTrue();
     assertThat(problems).isEmpty();
   }
 

@@ -31,6 +31,7 @@ class DefaultsTest {
     assertThat(settings.enabled()).isTrue();
     assertThat(settings.takeover()).isTrue();
     assertThat(settings.models()).isEmpty();
+    assertThat(settings.events()).isFalse();
     assertThat(settings.conversationId())
         .containsExactly("gen_ai.conversation.id", "conversation_id");
     assertMetadata(settings.metadata());

@@ -45,6 +45,14 @@ class SettingsTest {
   }
 
   @Test
+  void eventsAreSwitchedOn() {
+    Configuration configuration = Configuration.of("events.enabled", " TRUE ");
+
+    assertThat(configuration.settings().events()).isTrue();
+    assertThat(configuration.problems()).isEmpty();
+  }
+
+  @Test
   void staticEntriesKeepTheirOrder() {
     assertThat(
             metadata("metadata.static", " team = search , cost_center=CC-42,note=a=b ,")

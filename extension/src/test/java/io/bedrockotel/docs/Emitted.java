@@ -7,6 +7,7 @@ import io.bedrockotel.cost.TestPrices;
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.CostPolicy;
 import io.bedrockotel.telemetry.MetricsPolicy;
+import io.bedrockotel.telemetry.RecordPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -51,7 +52,8 @@ record Emitted(List<SpanData> spans, Collection<MetricData> metrics, List<LogRec
         new MetricsPolicy(true, true, List.of(METADATA_KEY), new CardinalityLimits(1, 1));
     Pricing pricing = TestPrices.of("us.anthropic.claude-a,2026-09-23,,3,15,0.3,3.75,6");
     CostPolicy costs = new CostPolicy(pricing, notice -> {});
-    new SampleCalls(new Telemetry(sdk, "1", policy, List.of("conversation_id"), costs)).make();
+    RecordPolicy records = new RecordPolicy(List.of("conversation_id"), true);
+    new SampleCalls(new Telemetry(sdk, "1", policy, records, costs)).make();
     Emitted emitted =
         new Emitted(
             spans.getFinishedSpanItems(),
@@ -65,8 +67,13 @@ record Emitted(List<SpanData> spans, Collection<MetricData> metrics, List<LogRec
     return names(spans.stream().map(SpanData::getAttributes));
   }
 
-  TreeSet<String> eventAttributes() {
-    return names(events.stream().map(LogRecordData::getAttributes));
+  TreeSet<String> eventAttributes(String event) {
+    return names(events(event).stream().map(LogRecordData::getAttributes));
+  }
+
+  /** The events of one name. */
+  List<LogRecordData> events(String event) {
+    return events.stream().filter(each -> event.equals(each.getEventName())).toList();
   }
 
   TreeSet<String> metricAttributes() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.MetricDataType;
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class TelemetryPageTest {
   private static final Page PAGE = Page.at("docs/telemetry.md");
   private static final Emitted EMITTED = Emitted.bySampleCalls();
+  private static final String DETAILS = "gen_ai.client.inference.operation.details";
+  private static final String EXCEPTION = "gen_ai.client.operation.exception";
   private static final String METADATA_PREFIX = "aws.bedrock.request_metadata.";
   private static final Map<AttributeType, String> TYPES =
       Map.of(
@@ -38,12 +41,8 @@ class TelemetryPageTest {
 
   @Test
   void spansCarryWhatStandsThere() {
-    TreeSet<String> emitted = new TreeSet<>();
-    for (String name : EMITTED.spanAttributes()) {
-      emitted.add(name.startsWith(METADATA_PREFIX) ? METADATA_PREFIX + "<key>" : name);
-    }
-
-    assertThat(PAGE.section("## Spans").column("attribute", "type")).isEqualTo(emitted);
+    assertThat(PAGE.section("## Spans").column("attribute", "type"))
+        .isEqualTo(withAnyKey(EMITTED.spanAttributes()));
   }
 
   @Test
@@ -70,14 +69,40 @@ class TelemetryPageTest {
   }
 
   @Test
-  void eventsCarryWhatStandsThere() {
-    Page events = PAGE.section("## Events");
-
-    assertThat(events.column("attribute", "type")).isEqualTo(EMITTED.eventAttributes());
+  void eventsAreThoseThatStandThere() {
     assertThat(EMITTED.events())
-        .singleElement()
-        .satisfies(event -> assertThat(events.text()).contains(event.getEventName()))
-        .satisfies(event -> assertThat(event.toString()).doesNotContain("content of the request"));
+        .extracting(LogRecordData::getEventName)
+        .containsExactlyInAnyOrder(EXCEPTION, DETAILS, DETAILS, DETAILS);
+    assertThat(EMITTED.events())
+        .allSatisfy(
+            event ->
+                assertThat(eventPage(event.getEventName()).text())
+                    .contains("severity " + event.getSeverity()))
+        .allSatisfy(event -> assertThat(event.toString()).doesNotContain("content of the request"));
+  }
+
+  @Test
+  void exceptionEventsCarryWhatStandsThere() {
+    assertThat(eventPage(EXCEPTION).column("attribute", "type"))
+        .isEqualTo(EMITTED.eventAttributes(EXCEPTION));
+  }
+
+  @Test
+  void detailsCarryWhatSpansCarryAndWhatStandsThere() {
+    TreeSet<String> documented = PAGE.section("## Spans").column("attribute", "type");
+    documented.addAll(eventPage(DETAILS).column("attribute", "type"));
+
+    assertThat(documented).isEqualTo(withAnyKey(EMITTED.eventAttributes(DETAILS)));
+  }
+
+  private static Page eventPage(String event) {
+    return PAGE.section("### `" + event + "`");
+  }
+
+  private static TreeSet<String> withAnyKey(TreeSet<String> names) {
+    return names.stream()
+        .map(name -> name.startsWith(METADATA_PREFIX) ? METADATA_PREFIX + "<key>" : name)
+        .collect(toCollection(TreeSet::new));
   }
 
   private static TreeSet<String> keysOn(Page page) {

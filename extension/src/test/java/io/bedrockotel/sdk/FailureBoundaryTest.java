@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.MetricsPolicy;
+import io.bedrockotel.telemetry.RecordPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
@@ -169,7 +170,8 @@ class FailureBoundaryTest {
             .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(reader).build())
             .build();
     MetricsPolicy policy = new MetricsPolicy(true, true, List.of(), new CardinalityLimits(1, 1));
-    return new FailureBoundary(new Telemetry(sdk, "1", policy, List.of(), null).extensionMetrics());
+    RecordPolicy records = new RecordPolicy(List.of(), false);
+    return new FailureBoundary(new Telemetry(sdk, "1", policy, records, null).extensionMetrics());
   }
 
   /** A handler that keeps what it gets. */

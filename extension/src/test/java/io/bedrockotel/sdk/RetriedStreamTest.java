@@ -6,6 +6,7 @@ import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.MetricsPolicy;
+import io.bedrockotel.telemetry.RecordPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -57,7 +58,7 @@ class RetriedStreamTest {
             .build();
     MetricsPolicy metrics = new MetricsPolicy(true, true, List.of(), new CardinalityLimits(1, 1));
     return new BedrockCalls(
-        new Telemetry(sdk, "1.2.3", metrics, List.of(), null),
+        new Telemetry(sdk, "1.2.3", metrics, new RecordPolicy(List.of(), false), null),
         new MetadataWriter(
             MetadataPolicy.builder().build(), new EndpointPatterns(List.of("localhost")), true),
         Map.of(),

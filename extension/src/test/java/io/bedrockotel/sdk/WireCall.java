@@ -6,6 +6,7 @@ import io.bedrockotel.metadata.EndpointPatterns;
 import io.bedrockotel.metadata.MetadataPolicy;
 import io.bedrockotel.telemetry.CardinalityLimits;
 import io.bedrockotel.telemetry.MetricsPolicy;
+import io.bedrockotel.telemetry.RecordPolicy;
 import io.bedrockotel.telemetry.Telemetry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -100,7 +101,10 @@ record WireCall(
             new EndpointPatterns(List.of("*.amazonaws.com")),
             false);
     return new BedrockCalls(
-        new Telemetry(sdk, "1", metrics, List.of(), null), writer, Map.of(), true);
+        new Telemetry(sdk, "1", metrics, new RecordPolicy(List.of(), false), null),
+        writer,
+        Map.of(),
+        true);
   }
 
   private static BedrockRuntimeClient client(

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.metadata.Metadata;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
@@ -21,6 +22,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the real SDK records of calls. */
 final class Recorded {
@@ -33,11 +35,11 @@ final class Recorded {
   private final Telemetry telemetry;
 
   private Recorded(Sampler sampler, InMemoryMetricReader reader, MetricsPolicy policy) {
-    this(sampler, reader, policy, null);
+    this(sampler, reader, sdk -> telemetry(sdk, policy, null, false));
   }
 
   private Recorded(
-      Sampler sampler, InMemoryMetricReader reader, MetricsPolicy policy, CostPolicy costs) {
+      Sampler sampler, InMemoryMetricReader reader, Function<OpenTelemetry, Telemetry> telemetry) {
     this.reader = reader;
     this.sdk =
         OpenTelemetrySdk.builder()
@@ -52,8 +54,13 @@ final class Recorded {
                     .addLogRecordProcessor(SimpleLogRecordProcessor.create(logs))
                     .build())
             .build();
-    this.telemetry =
-        new Telemetry(sdk, "1.2.3", policy, List.of("conversation_id", "thread"), costs);
+    this.telemetry = telemetry.apply(sdk);
+  }
+
+  private static Telemetry telemetry(
+      OpenTelemetry sdk, MetricsPolicy policy, CostPolicy costs, boolean details) {
+    RecordPolicy records = new RecordPolicy(List.of("conversation_id", "thread"), details);
+    return new Telemetry(sdk, "1.2.3", policy, records, costs);
   }
 
   static Recorded sampledOn() {
@@ -62,7 +69,17 @@ final class Recorded {
 
   static Recorded priced(CostPolicy costs) {
     return new Recorded(
-        Sampler.alwaysOn(), InMemoryMetricReader.create(), limits(200, 1500), costs);
+        Sampler.alwaysOn(),
+        InMemoryMetricReader.create(),
+        sdk -> telemetry(sdk, limits(200, 1500), costs, false));
+  }
+
+  /** With an event for each call. */
+  static Recorded detailed(Sampler sampler, CostPolicy costs) {
+    return new Recorded(
+        sampler,
+        InMemoryMetricReader.create(),
+        sdk -> telemetry(sdk, limits(200, 1500), costs, true));
   }
 
   static Recorded sampledOff() {
