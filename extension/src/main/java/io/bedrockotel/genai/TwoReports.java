@@ -2,7 +2,6 @@ package io.bedrockotel.genai;
 
 import static io.bedrockotel.genai.TokenCounts.either;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +13,24 @@ final class TwoReports {
   private final TokenCounts model;
   private final @Nullable Long read;
   private final @Nullable Long write;
+  private final @Nullable Long agreed;
 
   TwoReports(TokenCounts bedrock, TokenCounts model) {
     this.bedrock = bedrock;
     this.model = model;
     this.read = either(bedrock.cacheRead(), model.cacheRead());
     this.write = either(bedrock.cacheWrite(), model.cacheWrite());
+    this.agreed = agreedInput(bedrock, model, read, write);
   }
 
   /** What is to be told. */
   TokenCounts settled() {
     TokenCounts.Builder counts = TokenCounts.builder().inputIncludesCache();
-    Long agreed = agreedInput();
     if (agreed != null) {
       counts.input = agreed;
       counts.cacheRead = read;
       counts.cacheWrite = write;
-      TokenCounts lifetimes = Objects.equals(write, model.cacheWrite()) ? model : bedrock;
+      TokenCounts lifetimes = same(write, model.cacheWrite()) ? model : bedrock;
       counts.cacheWrite5m = lifetimes.cacheWrite5m();
       counts.cacheWrite1h = lifetimes.cacheWrite1h();
     } else {
@@ -65,8 +65,28 @@ final class TwoReports {
     return input + model.beside(itsRead, itsWrite);
   }
 
+  /** Whether it is certain which tokens of the input the cache had a part in. */
+  boolean agreeOnTheCache() {
+    if (!same(bedrock.cacheRead(), model.cacheRead())
+        || !same(bedrock.cacheWrite(), model.cacheWrite())) {
+      return false;
+    }
+    boolean bothCounted = bedrock.input() != null && model.input() != null;
+    return agreed != null || !bothCounted || (isNone(read) && isNone(write));
+  }
+
+  /** Whether two counts can be one: what is left out contradicts nothing. */
+  private static boolean same(@Nullable Long count, @Nullable Long other) {
+    return count == null || other == null || count.equals(other);
+  }
+
+  private static boolean isNone(@Nullable Long count) {
+    return count == null || count == 0;
+  }
+
   /** All input where both can mean the same; null where they cannot. */
-  private @Nullable Long agreedInput() {
+  private static @Nullable Long agreedInput(
+      TokenCounts bedrock, TokenCounts model, @Nullable Long read, @Nullable Long write) {
     Long input = bedrock.input();
     Long whole = model.wholeInput();
     if (input == null || whole == null) {

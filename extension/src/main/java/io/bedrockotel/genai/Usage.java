@@ -11,18 +11,28 @@ public final class Usage {
   private final TokenCounts counts;
   private final @Nullable Long modelInput;
   private final @Nullable Long modelOutput;
+  private final boolean consistent;
 
-  private Usage(
-      String source, TokenCounts counts, @Nullable Long modelInput, @Nullable Long modelOutput) {
+  private Usage(String source, TokenCounts counts) {
     this.source = source;
     this.counts = counts.sound();
-    this.modelInput = modelInput;
+    this.modelInput = null;
+    this.modelOutput = null;
+    this.consistent = this.counts == counts;
+  }
+
+  private Usage(String source, TwoReports both, @Nullable Long modelOutput) {
+    TokenCounts settled = both.settled();
+    this.source = source;
+    this.counts = settled.sound();
+    this.modelInput = both.modelInput();
     this.modelOutput = modelOutput;
+    this.consistent = this.counts == settled && both.agreeOnTheCache();
   }
 
   /** Counts of which there is one report only. */
   public static Usage of(String source, TokenCounts counts) {
-    return new Usage(source, counts, null, null);
+    return new Usage(source, counts);
   }
 
   /**
@@ -42,8 +52,7 @@ public final class Usage {
     if (body == null) {
       return of(source, bedrock);
     }
-    TwoReports both = new TwoReports(bedrock, body);
-    return new Usage(source, both.settled(), both.modelInput(), body.output());
+    return new Usage(source, new TwoReports(bedrock, body), body.output());
   }
 
   /** Where the counts were read: {@code body}, {@code headers}, {@code stream_metrics}. */
@@ -94,6 +103,14 @@ public final class Usage {
   /** Tokens of the answer by the model's own count, where that differs. */
   public @Nullable Long modelOutputTokens() {
     return different(modelOutput, outputTokens());
+  }
+
+  /**
+   * Whether the reports leave no doubt of which kind the tokens are: false where a part was greater
+   * than its whole, or two reports do not agree on the cache.
+   */
+  public boolean consistent() {
+    return consistent;
   }
 
   /** Whether Bedrock and the model disagree. */

@@ -31,18 +31,19 @@ final class SampleCalls {
   }
 
   void make() {
-    completedStream("us.anthropic.claude-a");
-    completedStream("us.anthropic.claude-b");
+    completedStream("us.anthropic.claude-a", cached());
+    completedStream("us.anthropic.claude-b", disputed());
     failedCall();
     telemetry.extensionMetrics().error("java.lang.IllegalStateException");
     telemetry.extensionMetrics().adjusted("no_slot_left", 1);
   }
 
-  private void completedStream(String model) {
+  private void completedStream(String model, Usage usage) {
     CallTelemetry call = telemetry.start(request(Operation.CONVERSE_STREAM, model), CONTEXT);
     call.chunkTimer("us-east-1").chunk(0.1);
     Outcome outcome =
-        Outcome.builder(transport()).response(response(model)).stream(StreamOutcome.COMPLETED)
+        Outcome.builder(transport()).response(response(model, usage)).stream(
+                StreamOutcome.COMPLETED)
             .timeToFirstChunk(0.2)
             .build();
     Map<String, String> entries = Map.of("tenant_id", "of " + model);
@@ -105,21 +106,29 @@ final class SampleCalls {
         .build();
   }
 
-  private static Response response(String model) {
-    Usage usage =
-        Usage.of(
-            "headers",
-            TokenCounts.builder()
-                .inputIncludesCache()
-                .input(100)
-                .output(10)
-                .cacheRead(50)
-                .cacheWrite(30)
-                .cacheWrite5m(20)
-                .cacheWrite1h(10)
-                .reasoning(5)
-                .build(),
-            TokenCounts.builder().inputIncludesCache().input(101).output(11).build());
+  private static Usage cached() {
+    return Usage.of(
+        "headers",
+        TokenCounts.builder()
+            .inputIncludesCache()
+            .input(100)
+            .output(10)
+            .cacheRead(50)
+            .cacheWrite(30)
+            .cacheWrite5m(20)
+            .cacheWrite1h(10)
+            .reasoning(5)
+            .build());
+  }
+
+  private static Usage disputed() {
+    return Usage.of(
+        "headers",
+        TokenCounts.builder().input(100).output(10).build(),
+        TokenCounts.builder().input(101).output(11).build());
+  }
+
+  private static Response response(String model, Usage usage) {
     return Response.builder()
         .id("msg-1")
         .toolCalls(1L)
