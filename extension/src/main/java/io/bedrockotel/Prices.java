@@ -27,7 +27,7 @@ final class Prices {
     }
     PriceTable builtIn = builtIn(problems);
     PriceTable own = own(settings, problems);
-    return new Pricing(own == null ? builtIn : builtIn.with(own));
+    return new Pricing(builtIn, own == null ? PriceTable.EMPTY : own);
   }
 
   /**

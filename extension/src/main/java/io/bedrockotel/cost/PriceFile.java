@@ -31,6 +31,9 @@ public final class PriceFile {
   private static final int FIRST_PRICE = 3;
   private static final String DATE = "# date:";
 
+  /** What some editors put in front of UTF-8. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String name;
   private final PriceTableBuilder table = new PriceTableBuilder();
   private @Nullable LocalDate date;
@@ -65,6 +68,10 @@ public final class PriceFile {
 
   /** An operator's table. */
   public static PriceTable read(Path file) throws PriceFileException {
+    // A pipe could be waited for without end.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new PriceFileException(file + ": it is no regular file");
+    }
     try {
       return read(file.toString(), Files.readAllLines(file, UTF_8));
     } catch (NoSuchFileException e) {
@@ -80,7 +87,8 @@ public final class PriceFile {
     PriceFile file = new PriceFile(name);
     for (String text : lines) {
       file.line++;
-      file.take(text.trim());
+      boolean marked = file.line == 1 && text.startsWith(BYTE_ORDER_MARK);
+      file.take((marked ? text.substring(1) : text).trim());
     }
     if (!file.headed) {
       throw new PriceFileException(name + ": it has no line \"" + HEADER + "\"");
@@ -113,7 +121,10 @@ public final class PriceFile {
     require(!models.isEmpty(), "expected a model id in the first cell");
     PriceDate since =
         cells[1].trim().isEmpty() ? PriceDate.always(date) : PriceDate.since(day(cells[1].trim()));
-    Price price = new Price(since, above(cells[2].trim()), prices(cells));
+    long above = above(cells[2].trim());
+    Map<Component, Long> prices = prices(cells);
+    require(above >= 0 || !prices.isEmpty(), "expected a price in at least one cell");
+    Price price = new Price(since, above, prices);
     for (String model : models.split(" +", -1)) {
       table.add(model, price, line);
     }
@@ -128,7 +139,6 @@ public final class PriceFile {
         prices.put(component, Decimal.millionths(cell, component.column()));
       }
     }
-    require(!prices.isEmpty(), "expected a price in at least one cell");
     return prices;
   }
 

@@ -1,7 +1,6 @@
 package io.bedrockotel.cost;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,9 @@ public final class PriceTable {
     this.prices = prices;
   }
 
-  /** This table with the prices of another in place of its own, id by id, and the rest of them. */
-  public PriceTable with(PriceTable other) {
-    Map<String, List<Price>> both = new HashMap<>(prices);
-    both.putAll(other.prices);
-    return new PriceTable(both);
-  }
-
-  /** How many ids have a price. */
-  public int size() {
-    return prices.size();
+  /** Whether it knows a model, of whatever day. */
+  boolean has(String id) {
+    return prices.containsKey(id);
   }
 
   /**

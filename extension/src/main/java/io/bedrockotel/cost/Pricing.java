@@ -4,14 +4,22 @@ import io.bedrockotel.genai.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pricing of calls by a table. Nothing is priced in part: when one kind of tokens that was used
- * has no price, the call has none.
+ * The pricing of calls by the built-in table and the operator's own. Nothing is priced in part:
+ * when one kind of tokens that was used has no price, the call has none.
  */
 public final class Pricing {
-  private final PriceTable table;
+  private final PriceTable builtIn;
+  private final PriceTable own;
 
-  public Pricing(PriceTable table) {
-    this.table = table;
+  /**
+   * Creates a pricing.
+   *
+   * @param builtIn holds where its prices are known to hold
+   * @param own replaces the built-in prices, id by id, and holds wherever the operator calls
+   */
+  public Pricing(PriceTable builtIn, PriceTable own) {
+    this.builtIn = builtIn;
+    this.own = own;
   }
 
   /**
@@ -21,7 +29,7 @@ public final class Pricing {
    */
   public Quote quote(Consumption call, long day) {
     Usage usage = call.usage();
-    if (usage == null || usage.inputTokens() == null) {
+    if (usage == null || usage.inputTokens() == null || !usage.consistent()) {
       return Quote.unpriced("tokens");
     }
     if (!call.atDefaultTier()) {
@@ -31,16 +39,25 @@ public final class Pricing {
       return Quote.unpriced("latency");
     }
     String id = call.priceId();
-    Price price = id == null ? null : table.find(id, day, usage.inputTokens());
-    return price == null ? Quote.unpriced("model") : quote(price, usage, usage.inputTokens());
+    boolean isOwn = id != null && own.has(id);
+    Price price = id == null ? null : (isOwn ? own : builtIn).find(id, day, usage.inputTokens());
+    if (id == null || price == null) {
+      return Quote.unpriced("model");
+    }
+    if (!isOwn && !PriceArea.has(id, call.region())) {
+      return Quote.unpriced("region");
+    }
+    return quote(price, usage, usage.inputTokens());
   }
 
   private static Quote quote(Price price, Usage usage, long allInput) {
+    long read = orZero(usage.cacheReadTokens());
     long written = orZero(usage.cacheWriteTokens());
     long hour = orZero(usage.cacheWrite1hTokens());
-    long fresh = allInput - orZero(usage.cacheReadTokens()) - written;
+    long fresh = allInput - read - written;
     boolean uncounted = usage.outputTokens() == null && price.has(Component.OUTPUT);
-    if (uncounted || hour > written) {
+    boolean negative = (fresh | read | hour | orZero(usage.outputTokens())) < 0;
+    if (uncounted || negative || orZero(usage.cacheWrite5mTokens()) > written - hour) {
       return Quote.unpriced("tokens");
     }
     try {

@@ -26,8 +26,8 @@ public final class Quote {
   }
 
   /**
-   * Why there is none: {@code model}, {@code service_tier}, {@code latency}, {@code component},
-   * {@code tokens}; null when there is a cost.
+   * Why there is none: {@code model}, {@code region}, {@code service_tier}, {@code latency}, {@code
+   * component}, {@code tokens}; null when there is a cost.
    */
   public @Nullable String reason() {
     return reason;

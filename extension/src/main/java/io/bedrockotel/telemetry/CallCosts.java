@@ -54,11 +54,10 @@ final class CallCosts {
     Response response = outcome.response();
     String tier = response == null ? null : response.serviceTier();
     String latency = response == null ? null : response.latencyMode();
-    return new Consumption(
-        ResponseModel.priceId(request, outcome),
-        usage,
-        tier == null ? request.serviceTier() : tier,
-        latency == null ? request.latencyMode() : latency);
+    return new Consumption(ResponseModel.priceId(request, outcome), usage)
+        .region(ResponseModel.region(request, outcome))
+        .serviceTier(tier == null ? request.serviceTier() : tier)
+        .latencyMode(latency == null ? request.latencyMode() : latency);
   }
 
   private void unpriced(Request request, String reason, Consumer<String> notices) {

@@ -20,22 +20,29 @@ class PriceFileTest {
   @TempDir private Path directory;
 
   @Test
-  void builtInTableIsThere() throws PriceFileException {
-    assertThat(PriceFile.builtIn().size()).isGreaterThan(500);
+  void tableHasTheIdsOfTheFile() throws Exception {
+    PriceTable table = read("# date: 2026-10-01\n", OWN + " my.model-2,,,1,2,,,");
+
+    assertThat(table.has(OWN)).isTrue();
+    assertThat(table.has("my.model")).isFalse();
+    assertThat(table.find("my.model-2", DAY, 1).of(Component.OUTPUT, 3)).isEqualTo(6_000_000);
+    assertThat(table.find(OWN, DAY, 1).since().text()).isEqualTo("2026-10-01");
   }
 
   @Test
-  void fileAddsToTheBuiltInTableAndReplacesIdById() throws Exception {
-    PriceTable builtIn = PriceFile.builtIn();
-    String haiku = "anthropic.claude-3-haiku-20240307-v1:0";
-    PriceTable both =
-        builtIn.with(read("# date: 2026-10-01\n", OWN + ",,,1,2,,,", haiku + ",,,0.5,2.5,,,"));
+  void editorsMayPutAMarkInFront() throws Exception {
+    assertThat(read("\uFEFF", OWN + ",,,1,2,,,").has(OWN)).isTrue();
+    assertThat(
+            read("\uFEFF# date: 2026-10-01\n", OWN + ",,,1,,,,").find(OWN, DAY, 1).since().text())
+        .isEqualTo("2026-10-01");
+  }
 
-    assertThat(both.size()).isEqualTo(builtIn.size() + 1);
-    assertThat(both.find(OWN, DAY, 1).of(Component.OUTPUT, 3)).isEqualTo(6_000_000);
-    assertThat(both.find(OWN, DAY, 1).since().text()).isEqualTo("2026-10-01");
-    assertThat(both.find(haiku, DAY, 1).of(Component.INPUT, 1)).isEqualTo(500_000);
-    assertThat(both.find("us." + haiku, DAY, 1).of(Component.INPUT, 1)).isEqualTo(250_000);
+  @Test
+  void largeCallsCanBeWithoutAPrice() throws Exception {
+    PriceTable table = read("", OWN + ",,,1,2,,,", OWN + ",,200000,,,,,");
+
+    assertThat(price(table, DAY, 200_000)).isEqualTo(1_000_000);
+    assertThat(price(table, DAY, 200_001)).isEqualTo(Price.UNKNOWN);
   }
 
   @Test
@@ -102,7 +109,9 @@ class PriceFileTest {
         .hasMessage(missing + ": there is no such file");
     assertThatThrownBy(() -> PriceFile.read(binary)).hasMessage(binary + ": it is not UTF-8");
     assertThatThrownBy(() -> PriceFile.read(directory))
-        .hasMessageStartingWith(directory + ": it cannot be read: ");
+        .hasMessage(directory + ": it is no regular file");
+    assertThatThrownBy(() -> PriceFile.read(Path.of("/dev/null")))
+        .hasMessage("/dev/null: it is no regular file");
   }
 
   private PriceTable read(String comment, String... rows) throws IOException, PriceFileException {

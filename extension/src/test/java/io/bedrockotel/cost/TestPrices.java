@@ -5,17 +5,39 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Price tables made of lines. */
+/** Pricings made of the lines of a price file, and by the built-in table. */
 public final class TestPrices {
   private TestPrices() {}
 
-  /** The pricing by the rows of a price file, which follow its header. */
+  /** The pricing by an operator's rows alone. */
   public static Pricing of(String... rows) {
+    return new Pricing(PriceTable.EMPTY, own(rows));
+  }
+
+  /** The pricing by the built-in table alone. */
+  public static Pricing builtIn() {
+    return new Pricing(builtInTable(), PriceTable.EMPTY);
+  }
+
+  /** The pricing by an operator's rows and, where they say nothing, the built-in table. */
+  public static Pricing overBuiltIn(String... rows) {
+    return new Pricing(builtInTable(), own(rows));
+  }
+
+  private static PriceTable builtInTable() {
+    try {
+      return PriceFile.builtIn();
+    } catch (PriceFileException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PriceTable own(String... rows) {
     try {
       Path file = Files.createTempFile("prices", ".csv");
       try {
         String text = PriceFile.HEADER + "\n" + String.join("\n", rows) + "\n";
-        return new Pricing(PriceFile.read(Files.writeString(file, text)));
+        return PriceFile.read(Files.writeString(file, text));
       } finally {
         Files.delete(file);
       }

@@ -74,6 +74,27 @@ class CallCostTest {
   }
 
   @Test
+  void regionThatWasCalledDecides() {
+    Recorded builtIn = Recorded.priced(new CostPolicy(TestPrices.builtIn(), notices::add));
+    String micro = "amazon.nova-micro-v1:0";
+
+    builtIn.call(request(micro), calledIn("us-west-2"), Map.of());
+    builtIn.call(request(micro), calledIn("eu-west-1"), Map.of());
+    builtIn.call(request(micro), calledIn(null), Map.of());
+    builtIn.call(
+        Request.builder(
+                Operation.CONVERSE,
+                Model.builder(micro).base(micro).priceId(micro).region("ap-south-1").build())
+            .build(),
+        calledIn("us-west-2"),
+        Map.of());
+
+    assertThat(builtIn.spans().stream().map(span -> span.getAttributes().get(Keys.COST)))
+        .containsExactly(0.0000063, null, null, null);
+    assertThat(unpriced(builtIn)).containsExactly(Map.entry("region", 3L));
+  }
+
+  @Test
   void tierThatAnsweredDecides() {
     Response asDefault = Response.builder().usage(usage(100, 20)).serviceTier("default").build();
     Request flex = Request.builder(Operation.CONVERSE, model(MODEL)).serviceTier("flex").build();
@@ -150,6 +171,10 @@ class CallCostTest {
   }
 
   private Map<String, Long> unpriced() {
+    return unpriced(recorded);
+  }
+
+  private static Map<String, Long> unpriced(Recorded recorded) {
     MetricData counter = recorded.metrics().get("aws.bedrock.extension.cost.unpriced");
     return counter.getLongSumData().getPoints().stream()
         .collect(toMap(point -> point.getAttributes().get(Keys.REASON), point -> point.getValue()));
@@ -166,6 +191,13 @@ class CallCostTest {
 
   private static Model model(String id) {
     return Model.builder(id).base(id).priceId(id).build();
+  }
+
+  /** Of 100 tokens in and 20 out. */
+  private static Outcome calledIn(String region) {
+    return Outcome.builder(Transport.builder().region(region).build())
+        .response(Response.builder().usage(usage(100, 20)).build())
+        .build();
   }
 
   private static Outcome answered(Usage usage) {

@@ -13,6 +13,9 @@ class CostSmokeTest {
   private static final String HEADER =
       "models,since,above_input_tokens,input,output,cache_read,cache_write,cache_write_1h\n";
 
+  /** It has a price in the Regions of the United States. */
+  private static final String MICRO = "amazon.nova-micro-v1:0";
+
   private final String model = Stage.newModel();
 
   @TempDir private Path directory;
@@ -39,9 +42,9 @@ class CostSmokeTest {
   void priceFileThatIsWrongIsReportedAndTheBuiltInTableStays() throws IOException {
     Path prices =
         Files.writeString(directory.resolve("prices.csv"), HEADER + model + ",,,cheap,,,,\n");
-    try (Stage stage = Stage.open(with(prices))) {
-      stage.run("converse", "amazon.nova-micro-v1:0");
-      assertThat(stage.observe("amazon.nova-micro-v1:0").spans().get(0).attributes())
+    try (Stage stage = Stage.open(with(prices).withEnvironment("AWS_REGION", "us-west-2"))) {
+      stage.run("converse", MICRO);
+      assertThat(stage.observe(MICRO).spans().get(0).attributes())
           .containsEntry("aws.bedrock.cost.total", 0.000001925);
       assertThat(stage.output())
           .filteredOn(line -> line.contains("WARN"))
@@ -53,16 +56,19 @@ class CostSmokeTest {
   }
 
   @Test
-  void modelWithoutAPriceIsNamedOnceAndCounted() {
+  void modelsWithoutAPriceAreNamedOnceAndCounted() {
     try (Stage stage = Stage.open(Attachment.extension())) {
       stage.run("converse", model);
       stage.run("converse", model);
+      stage.run("converse", MICRO);
       stage.endApplication();
       assertThat(stage.output())
           .filteredOn(line -> line.contains("have no price"))
-          .singleElement()
-          .asString()
-          .contains("INFO", "Bedrock calls of " + model + " have no price (model)");
+          .satisfiesExactly(
+              line ->
+                  assertThat(line)
+                      .contains("INFO", "Bedrock calls of " + model + " have no price (model)"),
+              line -> assertThat(line).contains("INFO", MICRO + " have no price (region)"));
       assertThat(stage.receiver().metrics())
           .extracting(metric -> metric.metric().getName())
           .contains("aws.bedrock.extension.cost.unpriced")

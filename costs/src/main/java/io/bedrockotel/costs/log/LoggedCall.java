@@ -3,6 +3,7 @@ package io.bedrockotel.costs.log;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bedrockotel.cost.Consumption;
 import io.bedrockotel.family.ModelId;
+import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.TokenCounts;
 import io.bedrockotel.genai.Usage;
 import java.time.Instant;
@@ -38,11 +39,11 @@ record LoggedCall(JsonNode record) {
   /** What a price depends on. */
   Consumption consumption(Map<String, String> models) {
     JsonNode asked = record.path("input").path("inputBodyJson");
-    return new Consumption(
-        ModelId.parse(record.path("modelId").asText(), models).priceId(),
-        usage(),
-        text(asked.path("serviceTier").path("type")),
-        text(asked.path("performanceConfig").path("latency")));
+    Model model = ModelId.parse(record.path("modelId").asText(), models);
+    return new Consumption(model.priceId(), usage())
+        .region(model.region() == null ? text(record.path("region")) : model.region())
+        .serviceTier(text(asked.path("serviceTier").path("type")))
+        .latencyMode(text(asked.path("performanceConfig").path("latency")));
   }
 
   /** Null where nobody counted. */

@@ -60,18 +60,15 @@ public final class PriceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      Pricing pricing = new Pricing(table());
+      Pricing pricing =
+          new Pricing(
+              PriceFile.builtIn(), prices == null ? PriceTable.EMPTY : PriceFile.read(prices));
       new LogFiles(directory).read(call -> add(call, pricing));
     } catch (IOException | PriceFileException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     print(spec.commandLine().getOut());
     return 0;
-  }
-
-  private PriceTable table() throws PriceFileException {
-    PriceTable builtIn = PriceFile.builtIn();
-    return prices == null ? builtIn : builtIn.with(PriceFile.read(prices));
   }
 
   private void add(LoggedCall call, Pricing pricing) {

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
 final class ExactIds {
   private static final String GLOBAL = "global.";
 
-  /** Those that cost what the Region itself costs, unless the source tells them apart. */
+  /**
+   * Those that a price can be meant for. GovCloud is none of them: it has a price list of its own.
+   */
   private static final List<String> GEOGRAPHIES =
       List.of("us.", "eu.", "apac.", "au.", "jp.", "ca.", "in.");
 
-  /** Prices of GovCloud are its own: only where the source names it. */
-  private static final String GOVERNMENT = "us-gov.";
+  /**
+   * What a price is meant for that names no geography: the source reads the page of prices in the
+   * United States, and AWS asks for others elsewhere.
+   */
+  private static final String SILENT = "us.";
 
   /** Whose newer ids come with and without an ending; those with a date have it always. */
   private static final Pattern SEVERAL_SPELLINGS =
@@ -77,10 +82,8 @@ final class ExactIds {
       return List.of(GLOBAL);
     }
     List<String> geographies = new ArrayList<>(List.of(""));
-    geographies.addAll(GEOGRAPHIES);
-    if (model.namesGeographies()) {
-      geographies.add(GOVERNMENT);
-    }
+    List<String> named = GEOGRAPHIES.stream().filter(model::names).toList();
+    geographies.addAll(named.isEmpty() ? List.of(SILENT) : named);
     return geographies;
   }
 

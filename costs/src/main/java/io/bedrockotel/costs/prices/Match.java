@@ -7,6 +7,14 @@ import java.util.Map;
 final class Match {
   private Match() {}
 
+  /** Whether a rule, or one of those in it, has a text that begins so. */
+  static boolean names(JsonNode rule, String beginning) {
+    if (rule.isTextual()) {
+      return rule.asText().startsWith(beginning);
+    }
+    return rule.valueStream().anyMatch(each -> names(each, beginning));
+  }
+
   static boolean matches(JsonNode rule, String id) {
     Map.Entry<String, JsonNode> one = rule.properties().iterator().next();
     JsonNode value = one.getValue();

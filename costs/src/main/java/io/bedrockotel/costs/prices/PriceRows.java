@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -17,11 +19,25 @@ final class PriceRows {
           "cache_write_mtok",
           "cache_write_1h_mtok");
 
+  private static final Set<String> SPEECH =
+      Set.of("input_audio_mtok", "output_audio_mtok", "cache_audio_read_mtok");
+
   private PriceRows() {}
 
+  static boolean pricesSpeech(SourceModel.Dated dated) {
+    return SPEECH.stream().anyMatch(dated.prices()::has);
+  }
+
+  /**
+   * The rows of a model.
+   *
+   * @throws IllegalArgumentException when it has a kind of price for which a row has no place: a
+   *     call would be priced without it
+   */
   static List<String> of(List<String> ids, SourceModel model) {
     List<String> rows = new ArrayList<>();
     for (SourceModel.Dated dated : model.prices()) {
+      requireKnown(dated, model.id());
       TreeSet<Long> sizes = new TreeSet<>(List.of(-1L));
       COMPONENTS.forEach(
           component ->
@@ -33,6 +49,7 @@ final class PriceRows {
       for (long size : sizes) {
         rows.add(row(ids, dated, size));
       }
+      LongCalls.above(model.bareId()).ifPresent(size -> rows.add(unpriced(ids, dated, size)));
     }
     return rows;
   }
@@ -46,6 +63,24 @@ final class PriceRows {
         COMPONENTS.stream()
             .map(component -> price(dated.prices().path(component), above))
             .collect(Collectors.joining(",")));
+  }
+
+  private static void requireKnown(SourceModel.Dated dated, String id) {
+    for (Map.Entry<String, JsonNode> price : dated.prices().properties()) {
+      if (!COMPONENTS.contains(price.getKey())) {
+        throw new IllegalArgumentException(
+            "An unknown kind of price: " + price.getKey() + " of " + id);
+      }
+    }
+  }
+
+  private static String unpriced(List<String> ids, SourceModel.Dated dated, long above) {
+    return String.join(
+        ",",
+        String.join(" ", ids),
+        dated.since() == null ? "" : dated.since(),
+        String.valueOf(above),
+        ",".repeat(COMPONENTS.size() - 1));
   }
 
   /** A tier holds for all tokens of a call that is larger than its start. */

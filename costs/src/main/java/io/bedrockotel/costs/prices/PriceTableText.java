@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bedrockotel.cost.PriceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The text of the extension's price table. */
 final class PriceTableText {
@@ -21,39 +22,65 @@ final class PriceTableText {
       # Copyright (c) Pydantic Services Inc. 2025 to present. MIT License: see NOTICE.
       """;
 
-  private PriceTableText() {}
+  /** What the source does not say of them: their speech has other prices than text has. */
+  private static final Pattern SPEECH = Pattern.compile(".*(voxtral|sonic).*");
+
+  private final List<String> rows = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
 
   /**
-   * Makes the table.
+   * Makes a table.
    *
    * @param source the provider {@code aws} of genai-prices, as JSON
-   * @param date when the package was published
-   * @param version of the package
    */
-  static String of(String source, String date, String version) throws JsonProcessingException {
+  PriceTableText(String source) throws JsonProcessingException {
     List<SourceModel> models = new ArrayList<>();
     for (JsonNode model : JSON.readTree(source).path("models")) {
       models.add(SourceModel.of(model));
     }
     ExactIds ids = new ExactIds(models);
-    List<String> rows = new ArrayList<>();
-    for (SourceModel model : models) {
-      if (priced(model)) {
-        rows.addAll(PriceRows.of(ids.of(model), model));
-      }
+    models.forEach(model -> add(model, ids));
+  }
+
+  private void add(SourceModel model, ExactIds ids) {
+    List<String> exact = ids.of(model);
+    if (hearsOrSpeaks(model)) {
+      leftOut.add(model.id() + " (speech)");
+    } else if (exact.isEmpty()) {
+      leftOut.add(model.id() + " (no id of Bedrock fits its rule)");
+    } else {
+      rows.addAll(PriceRows.of(exact, model));
     }
-    rows.removeIf(row -> row.startsWith(","));
-    return NOTICE.formatted(date, version)
-        + PriceFile.HEADER
-        + "\n"
-        + String.join("\n", rows)
-        + "\n";
   }
 
   /**
    * Bedrock's counts do not tell tokens of speech from those of text, which cost something else.
    */
-  private static boolean priced(SourceModel model) {
-    return model.prices().stream().noneMatch(dated -> dated.prices().has("input_audio_mtok"));
+  private static boolean hearsOrSpeaks(SourceModel model) {
+    return SPEECH.matcher(model.id()).matches()
+        || model.prices().stream().anyMatch(PriceRows::pricesSpeech);
+  }
+
+  /** Models of the source that have no row, with the reason. */
+  List<String> leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * The table.
+   *
+   * @param date when the package was published
+   * @param version of the package
+   * @throws IllegalArgumentException when it would be empty
+   */
+  String text(String date, String version) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("it has no model with a price");
+    }
+    return NOTICE.formatted(date, version)
+        + PriceFile.HEADER
+        + "\n"
+        + String.join("\n", rows)
+        + "\n";
   }
 }

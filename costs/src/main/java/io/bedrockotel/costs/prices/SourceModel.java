@@ -58,8 +58,8 @@ record SourceModel(String id, JsonNode match, List<Dated> prices) {
     return id.startsWith("global.");
   }
 
-  /** Whether the source says of each geography whether it is meant. */
-  boolean namesGeographies() {
-    return id.startsWith("regional.") && match.toString().contains("us.");
+  /** Whether the source says that a geography is meant, {@code us.} or another. */
+  boolean names(String geography) {
+    return Match.names(match, geography);
   }
 }

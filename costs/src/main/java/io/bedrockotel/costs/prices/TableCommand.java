@@ -41,9 +41,11 @@ public final class TableCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      String text = PriceTableText.of(Files.readString(source, UTF_8), date, version);
-      spec.commandLine().getOut().print(text);
+      PriceTableText table = new PriceTableText(Files.readString(source, UTF_8));
+      spec.commandLine().getOut().print(table.text(date, version));
       spec.commandLine().getOut().flush();
+      table.leftOut().forEach(model -> spec.commandLine().getErr().println("left out: " + model));
+      spec.commandLine().getErr().flush();
       return 0;
     } catch (IOException | IllegalArgumentException e) {
       throw new ParameterException(

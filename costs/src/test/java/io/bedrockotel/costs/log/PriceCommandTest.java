@@ -136,7 +136,8 @@ class PriceCommandTest {
 
   private static String record(String model, String input, String output) {
     return ("{\"schemaType\":\"ModelInvocationLog\",\"schemaVersion\":\"1.0\","
-            + "\"timestamp\":\"2026-09-23T10:00:00Z\",\"modelId\":\"%s\",\"input\":{%s},"
+            + "\"timestamp\":\"2026-09-23T10:00:00Z\",\"region\":\"us-east-1\",\"modelId\":\"%s\","
+            + "\"input\":{%s},"
             + "\"output\":{%s}}")
         .formatted(model, input, output);
   }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +19,31 @@ class PriceTableTextTest {
   private static final Path TABLE =
       Path.of("../extension/src/main/resources/io/bedrockotel/cost/prices.csv");
 
+  private static final String MODEL =
+      "{\"models\":[{\"id\":\"a.b\",\"match\":{\"%s\":\"%s\"},\"prices\":[{\"constraint\":{"
+          + "\"type\":\"%s\"},\"prices\":{\"%s\":1}}]}]}";
+
   private final List<String> rows = Files.readAllLines(TABLE);
 
   PriceTableTextTest() throws IOException {}
 
   @Test
   void tableOfTheExtensionIsMadeFromTheData() throws IOException {
-    assertThat(PriceTableText.of(Files.readString(SOURCE), "2026-09-23", "0.1.8"))
+    String date = inHeader("# date: (.*)");
+    String version = inHeader(".*@pydantic/genai-prices (.*)\\. Do not edit\\.");
+
+    assertThat(new PriceTableText(Files.readString(SOURCE)).text(date, version))
         .isEqualTo(Files.readString(TABLE));
+  }
+
+  @Test
+  void modelsThatAreLeftOutAreNamed() throws IOException {
+    assertThat(new PriceTableText(Files.readString(SOURCE)).leftOut())
+        .contains("amazon.nova-sonic-v1:0 (speech)", "mistral.voxtral-mini-3b-2507 (speech)");
+    assertThat(
+            new PriceTableText(MODEL.formatted("equals", "c.d", "start_date", "input_mtok"))
+                .leftOut())
+        .containsExactly("a.b (no id of Bedrock fits its rule)");
   }
 
   @ParameterizedTest
@@ -32,7 +51,8 @@ class PriceTableTextTest {
     "us.anthropic.claude-opus-5, 5.5",
     "global.anthropic.claude-opus-5-v1:0, 5",
     "eu.anthropic.claude-opus-4-5-20251101-v1:0, 5.5",
-    "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0, 3.3",
+    "us.writer.palmyra-x5-v1:0, 0.6",
+    "jp.amazon.nova-2-lite-v1:0, 0.33",
     "amazon.titan-embed-text-v1, 0.1"
   })
   void exactIdsHaveTheirPrice(String id, String input) {
@@ -48,7 +68,12 @@ class PriceTableTextTest {
         "anthropic.claude-3-haiku-20240307-v1:0:48k",
         "global.anthropic.claude-3-haiku-20240307-v1:0",
         "us-gov.anthropic.claude-3-haiku-20240307-v1:0",
+        "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "eu.amazon.nova-lite-v1:0",
+        "apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
+        "in.openai.gpt-5.6-sol",
         "amazon.nova-sonic-v1:0",
+        "mistral.voxtral-small-24b-2507",
         "ca.anthropic.claude-opus-5"
       })
   void noIdHasAPriceByAPartOfIt(String id) {
@@ -56,15 +81,38 @@ class PriceTableTextTest {
   }
 
   @Test
-  void whatIsUnknownInTheDataIsNoPrice() {
-    String model =
-        "{\"models\":[{\"id\":\"a.b\",\"match\":{\"%s\":\"a.b\"},\"prices\":[{\"constraint\":{"
-            + "\"type\":\"%s\"},\"prices\":{\"input_mtok\":1}}]}]}";
+  void longCallsOfWhichTheSourceSaysNothingHaveNoPrice() {
+    assertThat(of("us.anthropic.claude-sonnet-4-5-20250929-v1:0"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .endsWith(",,200000,,,,,");
+  }
 
-    assertThatThrownBy(() -> PriceTableText.of(model.formatted("equals", "moon"), "d", "v"))
-        .hasMessageStartingWith("An unknown kind of constraint");
-    assertThatThrownBy(() -> PriceTableText.of(model.formatted("like", "start_date"), "d", "v"))
-        .hasMessageStartingWith("An unknown rule");
+  @Test
+  void whatIsUnknownInTheDataIsNoPrice() {
+    assertUnknown("An unknown kind of constraint", "equals", "a.b", "moon", "input_mtok");
+    assertUnknown("An unknown rule", "like", "a.b", "start_date", "input_mtok");
+    assertUnknown(
+        "An unknown kind of price: requests_kcount of a.b",
+        "equals",
+        "a.b",
+        "start_date",
+        "requests_kcount");
+  }
+
+  private static void assertUnknown(String message, String... parts) {
+    assertThatThrownBy(() -> new PriceTableText(MODEL.formatted((Object[]) parts)))
+        .hasMessageStartingWith(message);
+  }
+
+  private String inHeader(String pattern) {
+    return rows.stream()
+        .map(Pattern.compile(pattern)::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> of(String id) {

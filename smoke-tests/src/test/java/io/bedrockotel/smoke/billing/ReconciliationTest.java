@@ -56,6 +56,7 @@ class ReconciliationTest {
 
   private static Attachment attachment() {
     return Attachment.extension()
+        .withEnvironment("AWS_REGION", "us-east-1")
         .withEnvironment("OTEL_TRACES_SAMPLER", "parentbased_traceidratio")
         .withEnvironment("OTEL_TRACES_SAMPLER_ARG", "0.1")
         .withEnvironment("OTEL_BSP_MAX_QUEUE_SIZE", "10000");

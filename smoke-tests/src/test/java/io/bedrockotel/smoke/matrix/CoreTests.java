@@ -15,8 +15,10 @@ import java.util.TreeMap;
 final class CoreTests {
   private static final String SCOPE = "io.bedrockotel.bedrock";
 
-  /** A model of the built-in price table, which lies in the extension's jar. */
-  private static final String PRICED = "amazon.nova-micro-v1:0";
+  /**
+   * A model of the built-in price table, which lies in the extension's jar; it has one everywhere.
+   */
+  private static final String PRICED = "global.amazon.nova-2-lite-v1:0";
 
   private final Stage stage;
   private final String converse = Stage.newModel();
@@ -111,20 +113,22 @@ final class CoreTests {
     }
   }
 
-  /** 7 tokens at 0.035 and 12 at 0.14 dollars for a million. */
+  /** 7 tokens at 0.3 and 12 at 2.5 dollars for a million. */
   private void costByTheBuiltInTable() {
     assertThat(observed(PRICED).spans())
         .singleElement()
         .satisfies(
             span ->
-                assertThat(span.attributes()).containsEntry("aws.bedrock.cost.total", 0.000001925));
+                assertThat(span.attributes()).containsEntry("aws.bedrock.cost.total", 0.0000321));
     Map<String, Object> usage = CommonAttributes.usage(PRICED, "acme");
     usage.put("team", "search");
+    usage.put("gen_ai.response.model", "amazon.nova-2-lite-v1:0");
+    usage.put("aws.bedrock.inference_profile.type", "global_cross_region");
     assertThat(observed(PRICED).sums("aws.bedrock.client.cost"))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "input"), 0.000000245,
-                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "output"), 0.00000168));
+                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "input"), 0.0000021,
+                CommonAttributes.plus(usage, "aws.bedrock.cost.component", "output"), 0.00003));
   }
 
   /**
