@@ -9,19 +9,13 @@ import io.bedrockotel.genai.Response;
 import io.bedrockotel.genai.Usage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pricing of calls as they end, and the word of those that have no price. */
 final class CallCosts {
-  /** Models that are named. */
-  private static final int MOST_NAMED = 100;
-
   private final @Nullable CostPolicy policy;
   private final ExtensionMetrics extensionMetrics;
-  private final Set<String> named = ConcurrentHashMap.newKeySet();
+  private final UnpricedNotices notices;
 
   /**
    * Creates the pricing of calls.
@@ -31,6 +25,7 @@ final class CallCosts {
   CallCosts(@Nullable CostPolicy policy, ExtensionMetrics extensionMetrics) {
     this.policy = policy;
     this.extensionMetrics = extensionMetrics;
+    this.notices = new UnpricedNotices(policy == null ? line -> {} : policy.notices());
   }
 
   /** What the call costs; null when it has no price. */
@@ -45,7 +40,7 @@ final class CallCosts {
     long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     Quote quote = policy.pricing().quote(consumption(request, outcome, usage), today);
     if (quote.reason() != null) {
-      unpriced(request, quote.reason(), policy.notices());
+      unpriced(request, quote.reason());
     }
     return quote.cost();
   }
@@ -60,12 +55,11 @@ final class CallCosts {
         .latencyMode(latency == null ? request.latencyMode() : latency);
   }
 
-  private void unpriced(Request request, String reason, Consumer<String> notices) {
+  private void unpriced(Request request, String reason) {
     extensionMetrics.unpriced(reason);
     String model = request.model().requested();
-    if (model != null && named.size() < MOST_NAMED && named.add(model)) {
-      notices.accept(
-          "Bedrock calls of " + model + " have no price (" + reason + "): they have no cost");
+    if (model != null) {
+      notices.name(model, reason);
     }
   }
 }

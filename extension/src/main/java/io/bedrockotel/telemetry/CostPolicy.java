@@ -11,7 +11,7 @@ public final class CostPolicy {
   /**
    * Creates a policy.
    *
-   * @param notices receives one line for each model without a price
+   * @param notices receives one line for each model and reason without a price
    */
   public CostPolicy(Pricing pricing, Consumer<String> notices) {
     this.pricing = pricing;

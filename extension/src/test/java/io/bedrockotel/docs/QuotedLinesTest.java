@@ -52,6 +52,18 @@ class QuotedLinesTest {
         .anyMatch(text -> !written.contains(text));
   }
 
+  @Test
+  void modelsWithoutAPriceAreNamedInTheseWords() {
+    String written = literals("telemetry/UnpricedNotices.java");
+    List<String> quoted =
+        Page.at("docs/cost.md").code().stream()
+            .filter(line -> line.contains("Bedrock call"))
+            .flatMap(line -> Stream.of(line.split("[a-z]+\\.[a-z0-9:.-]+|region\\)")))
+            .toList();
+
+    assertThat(quoted).hasSizeGreaterThan(5).allSatisfy(text -> in(written, text));
+  }
+
   private static void in(String written, String text) {
     assertThat(written).contains(text);
   }
