@@ -81,7 +81,7 @@ public final class BedrockSingletons {
   }
 
   private static @Nullable CostPolicy costs(Settings settings) {
-    Pricing pricing = Prices.read(settings.cost(), logger::fine);
+    Pricing pricing = Prices.read(settings.cost(), logger::warning, logger::fine);
     return pricing == null ? null : new CostPolicy(pricing, logger::info);
   }
 

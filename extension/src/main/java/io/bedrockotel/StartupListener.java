@@ -24,8 +24,7 @@ public final class StartupListener implements AgentListener {
     if (!settings.enabled()) {
       return;
     }
-    // Only to report what is wrong with it: each application reads the prices that it needs.
-    Prices.own(settings.cost(), logger::warning);
+    Prices.check(settings.cost(), logger::warning);
     ResourceEntries.publish(SdkResource.attributes(sdk), settings.metadata().resource());
     logger.info(
         "Bedrock extension "
