@@ -1,40 +1,38 @@
 package io.bedrockotel.costs.log;
 
-import io.bedrockotel.cost.Cost;
 import io.bedrockotel.genai.Usage;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What the calls of one payer add up to, without any rounding. */
+/** What the calls of one payer add up to, without any rounding or limit. */
 final class Bill {
   private static final int PICO = 12;
 
   private long calls;
   private long unpriced;
-  private long inputTokens;
-  private long outputTokens;
-  private long picodollars;
+  private long assumed;
+  private BigInteger inputTokens = BigInteger.ZERO;
+  private BigInteger outputTokens = BigInteger.ZERO;
+  private BigInteger picodollars = BigInteger.ZERO;
 
-  /**
-   * Adds a call.
-   *
-   * @param cost null when it has no price
-   */
-  void add(@Nullable Usage usage, @Nullable Cost cost) {
+  void add(PricedCall call) {
     calls++;
+    Usage usage = call.usage();
     if (usage != null) {
-      inputTokens = Math.addExact(inputTokens, orZero(usage.inputTokens()));
-      outputTokens = Math.addExact(outputTokens, orZero(usage.outputTokens()));
+      inputTokens = inputTokens.add(orZero(usage.inputTokens()));
+      outputTokens = outputTokens.add(orZero(usage.outputTokens()));
     }
-    if (cost == null) {
+    if (call.cost() == null) {
       unpriced++;
     } else {
-      picodollars = Math.addExact(picodollars, cost.picodollars());
+      picodollars = picodollars.add(BigInteger.valueOf(call.cost().picodollars()));
     }
+    assumed += call.assumed() ? 1 : 0;
   }
 
-  private static long orZero(@Nullable Long tokens) {
-    return tokens == null ? 0 : tokens;
+  private static BigInteger orZero(@Nullable Long tokens) {
+    return tokens == null ? BigInteger.ZERO : BigInteger.valueOf(tokens);
   }
 
   long calls() {
@@ -46,18 +44,23 @@ final class Bill {
     return unpriced;
   }
 
+  /** Calls that were priced as of the default tier, which the log does not tell. */
+  long assumed() {
+    return assumed;
+  }
+
   /** All input tokens, cached ones included. */
-  long inputTokens() {
+  BigInteger inputTokens() {
     return inputTokens;
   }
 
-  long outputTokens() {
+  BigInteger outputTokens() {
     return outputTokens;
   }
 
   /** US dollars. */
   String dollars() {
-    BigDecimal dollars = BigDecimal.valueOf(picodollars, PICO).stripTrailingZeros();
+    BigDecimal dollars = new BigDecimal(picodollars, PICO).stripTrailingZeros();
     return dollars.setScale(Math.max(2, dollars.scale())).toPlainString();
   }
 }

@@ -2,10 +2,8 @@ package io.bedrockotel.costs.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,77 +11,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The files of a model invocation log below a directory, as Bedrock delivers them to S3. */
+/** The records in the files of a model invocation log, as Bedrock delivers them to S3. */
 final class LogFiles {
-  private static final Pattern RECORDS = Pattern.compile(".*\\.json(\\.gz)?");
-
-  /** Bodies that are too large for a record lie beside it. */
-  private static final Pattern BODIES = Pattern.compile(".*_(input|output)\\.json(\\.gz)?");
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path directory;
+  private final Problems problems;
 
-  LogFiles(Path directory) {
+  LogFiles(Path directory, Problems problems) {
     this.directory = directory;
+    this.problems = problems;
   }
 
   /**
    * Reads every record.
    *
-   * @throws IOException naming file and line, when something there is no record
+   * @throws LogException when problems are not to be skipped, or there is no log at all
    */
-  void read(Consumer<LoggedCall> calls) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(directory)) {
-      files = all.filter(Files::isRegularFile).filter(LogFiles::holdsRecords).sorted().toList();
-    }
+  void read(Consumer<LoggedCall> calls) throws LogException {
+    List<Path> files = LogFinder.find(directory);
     if (files.isEmpty()) {
-      throw new IOException(directory + " has no invocation log: no *.json or *.json.gz below it");
+      throw new LogException(directory + " has no invocation log: no *.json or *.json.gz below it");
     }
     for (Path file : files) {
       read(file, calls);
     }
   }
 
-  private static boolean holdsRecords(Path file) {
-    String name = file.getFileName().toString();
-    return RECORDS.matcher(name).matches() && !BODIES.matcher(name).matches();
-  }
-
-  private static void read(Path file, Consumer<LoggedCall> calls) throws IOException {
-    int line = 0;
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(file), UTF_8))) {
+  private void read(Path file, Consumer<LoggedCall> calls) throws LogException {
+    int line = 1;
+    try (InputStream bytes = Files.newInputStream(file);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(unzip(file, bytes), UTF_8))) {
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+        read(text, file + ", line " + line, calls);
         line++;
-        if (!text.isBlank()) {
-          calls.accept(call(text));
-        }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IOException(file + ", line " + Math.max(1, line) + ": " + e.getMessage(), e);
+    } catch (EOFException e) {
+      problems.add(file + ", line " + line + ": it ends too early for a gzip file");
+    } catch (IOException e) {
+      problems.add(file + ", line " + line + ": it cannot be read: " + e.getMessage());
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    InputStream bytes = Files.newInputStream(file);
+  private static InputStream unzip(Path file, InputStream bytes) throws IOException {
     return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
   }
 
-  private static LoggedCall call(String text) {
+  private void read(String text, String place, Consumer<LoggedCall> calls) throws LogException {
     try {
-      JsonNode record = JSON.readTree(text);
-      if (record.path("schemaType").asText().equals("ModelInvocationLog")
-          && record.path("timestamp").isTextual()) {
-        return new LoggedCall(record);
-      }
-    } catch (JsonProcessingException e) {
-      // reported below, like JSON of another kind
+      LoggedCall.all(text).forEach(calls);
+    } catch (IllegalArgumentException e) {
+      problems.add(place + ": " + e.getMessage());
     }
-    throw new IllegalArgumentException("this is no record of a model invocation log");
   }
 }

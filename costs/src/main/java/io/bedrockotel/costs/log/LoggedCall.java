@@ -1,30 +1,78 @@
 package io.bedrockotel.costs.log;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.bedrockotel.cost.Consumption;
-import io.bedrockotel.family.ModelId;
-import io.bedrockotel.genai.Model;
-import io.bedrockotel.genai.TokenCounts;
-import io.bedrockotel.genai.Usage;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a model invocation log, schema 1.0.
  *
- * @param record the JSON object of one line
+ * @param record the JSON object
+ * @param at when the call was made
  */
-record LoggedCall(JsonNode record) {
+record LoggedCall(JsonNode record, Instant at) {
+  private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
+
+  /** Operations whose tokens are billed on demand; of others nobody knows how. */
+  private static final Set<String> ON_DEMAND =
+      Set.of("Converse", "ConverseStream", "InvokeModel", "InvokeModelWithResponseStream");
+
+  /**
+   * Reads the records of a line: one, as Bedrock writes them, or several.
+   *
+   * @throws IllegalArgumentException when something in it is no record
+   */
+  static List<LoggedCall> all(String line) {
+    List<LoggedCall> calls = new ArrayList<>();
+    try (MappingIterator<JsonNode> values = JSON.readValues(line)) {
+      while (values.hasNextValue()) {
+        calls.add(of(values.nextValue()));
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("this is no JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("this cannot be read: " + e.getMessage(), e);
+    }
+    return calls;
+  }
+
+  private static LoggedCall of(JsonNode record) {
+    String timestamp = record.path("timestamp").asText();
+    if (!record.path("schemaType").asText().equals("ModelInvocationLog") || timestamp.isEmpty()) {
+      throw new IllegalArgumentException("this is no record of a model invocation log");
+    }
+    try {
+      LoggedCall call = new LoggedCall(record, Instant.parse(timestamp));
+      LoggedCounts.requireSound(call);
+      return call;
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "timestamp is none such as 2026-09-23T10:00:00Z: " + timestamp, e);
+    }
+  }
 
   /** The day of the call, UTC, in days since 1970-01-01. */
   long day() {
-    return Instant.parse(record.path("timestamp").asText())
-        .atZone(ZoneOffset.UTC)
-        .toLocalDate()
-        .toEpochDay();
+    return at.atZone(ZoneOffset.UTC).toLocalDate().toEpochDay();
+  }
+
+  /** What no two calls share; empty when the record does not say. */
+  Optional<String> identity() {
+    String request = record.path("requestId").asText();
+    return request.isEmpty()
+        ? Optional.empty()
+        : Optional.of(record.path("accountId").asText() + "/" + region() + "/" + request);
   }
 
   /** Empty where the call has no such entry. */
@@ -32,58 +80,33 @@ record LoggedCall(JsonNode record) {
     return record.path("requestMetadata").path(key).asText("");
   }
 
+  /** Whether it failed before there was an answer. */
   boolean failed() {
-    return record.hasNonNull("errorCode");
+    return record.hasNonNull("errorCode") && !record.path("output").has("outputTokenCount");
   }
 
-  /** What a price depends on. */
-  Consumption consumption(Map<String, String> models) {
-    JsonNode asked = record.path("input").path("inputBodyJson");
-    Model model = ModelId.parse(record.path("modelId").asText(), models);
-    return new Consumption(model.priceId(), usage())
-        .region(model.region() == null ? text(record.path("region")) : model.region())
-        .serviceTier(text(asked.path("serviceTier").path("type")))
-        .latencyMode(text(asked.path("performanceConfig").path("latency")));
+  boolean onDemand() {
+    return ON_DEMAND.contains(operation());
   }
 
-  /** Null where nobody counted. */
-  @Nullable Usage usage() {
-    JsonNode input = record.path("input");
-    Optional<Long> tokens = count(input, "inputTokenCount");
-    if (tokens.isEmpty()) {
-      return null;
-    }
-    TokenCounts.Builder counts = TokenCounts.builder().input(tokens.get());
-    count(input, "cacheReadInputTokenCount").ifPresent(counts::cacheRead);
-    count(input, "cacheWriteInputTokenCount").ifPresent(counts::cacheWrite);
-    count(record.path("output"), "outputTokenCount").ifPresent(counts::output);
-    writtenForAnHour().ifPresent(counts::cacheWrite1h);
-    return Usage.of("log", counts.build());
+  String operation() {
+    return record.path("operation").asText();
   }
 
-  /** The log's own fields do not tell it; the answer's body may. */
-  private Optional<Long> writtenForAnHour() {
-    JsonNode answer = record.path("output").path("outputBodyJson");
-    for (JsonNode usage : answer.findValues("usage")) {
-      for (JsonNode detail : usage.path("cacheDetails")) {
-        if (detail.path("ttl").asText().equals("1h")) {
-          return count(detail, "inputTokens");
-        }
-      }
-      Optional<Long> ofClaude = count(usage.path("cache_creation"), "ephemeral_1h_input_tokens");
-      if (ofClaude.isPresent()) {
-        return ofClaude;
-      }
-    }
-    return Optional.empty();
+  String modelId() {
+    return record.path("modelId").asText();
   }
 
-  private static Optional<Long> count(JsonNode object, String member) {
-    JsonNode value = object.path(member);
-    return value.isIntegralNumber() ? Optional.of(value.asLong()) : Optional.empty();
+  @Nullable String region() {
+    JsonNode region = record.path("region");
+    return region.isTextual() ? region.asText() : null;
   }
 
-  private static @Nullable String text(JsonNode value) {
-    return value.isTextual() ? value.asText() : null;
+  JsonNode input() {
+    return record.path("input");
+  }
+
+  JsonNode output() {
+    return record.path("output");
   }
 }

@@ -4,14 +4,10 @@ import io.bedrockotel.cost.PriceFile;
 import io.bedrockotel.cost.PriceFileException;
 import io.bedrockotel.cost.PriceTable;
 import io.bedrockotel.cost.Pricing;
-import io.bedrockotel.cost.Quote;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,56 +48,43 @@ public final class PriceCommand implements Callable<Integer> {
       description = "what application inference profiles stand for")
   private Map<String, String> models = new LinkedHashMap<>();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Option(
+      names = "--only-known-terms",
+      description = {
+        "leave calls unpriced whose service tier the log does not tell, as of InvokeModel;",
+        "without it they are priced as of the default tier, and counted as assumed"
+      })
+  private boolean onlyKnownTerms;
 
-  private final Map<String, Bill> bills = new TreeMap<>();
-  private final Bill total = new Bill();
+  @Option(
+      names = "--skip",
+      description = "name and leave out lines that cannot be read, in place of ending there")
+  private boolean skip;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    Report report = new Report(keys);
     try {
-      Pricing pricing =
-          new Pricing(
-              PriceFile.builtIn(), prices == null ? PriceTable.EMPTY : PriceFile.read(prices));
-      new LogFiles(directory).read(call -> add(call, pricing));
-    } catch (IOException | PriceFileException e) {
+      LogPricing pricing = new LogPricing(prices(), models, onlyKnownTerms);
+      new LogFiles(directory, skip ? problem -> skip(problem, report) : Problems.FATAL)
+          .read(call -> report.add(call, pricing));
+    } catch (LogException | PriceFileException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-    print(spec.commandLine().getOut());
+    report.print(spec.commandLine().getOut());
     return 0;
   }
 
-  private void add(LoggedCall call, Pricing pricing) {
-    if (call.failed() && call.usage() == null) {
-      return;
-    }
-    Quote quote = pricing.quote(call.consumption(models), call.day());
-    String payer =
-        String.join(",", keys.stream().map(call::metadata).map(PriceCommand::quoted).toList());
-    bills.computeIfAbsent(payer, any -> new Bill()).add(call.usage(), quote.cost());
-    total.add(call.usage(), quote.cost());
+  private Pricing prices() throws PriceFileException {
+    return new Pricing(
+        PriceFile.builtIn(), prices == null ? PriceTable.EMPTY : PriceFile.read(prices));
   }
 
-  private static String quoted(String value) {
-    return value.contains(",") ? "\"" + value + "\"" : value;
-  }
-
-  private void print(PrintWriter out) {
-    out.println(String.join(",", keys) + ",calls,input_tokens,output_tokens,usd,unpriced_calls");
-    bills.forEach((payer, bill) -> out.println(payer + "," + figures(bill)));
-    out.printf(
-        "PRICED calls=%d unpriced=%d input_tokens=%d output_tokens=%d usd=%s%n",
-        total.calls(),
-        total.unpriced(),
-        total.inputTokens(),
-        total.outputTokens(),
-        total.dollars());
-    out.flush();
-  }
-
-  private static String figures(Bill bill) {
-    return String.format(
-        "%d,%d,%d,%s,%d",
-        bill.calls(), bill.inputTokens(), bill.outputTokens(), bill.dollars(), bill.unpriced());
+  private void skip(String problem, Report report) {
+    report.skip();
+    spec.commandLine().getErr().println("skipped: " + problem);
+    spec.commandLine().getErr().flush();
   }
 }

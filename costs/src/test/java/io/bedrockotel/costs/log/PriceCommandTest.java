@@ -1,144 +1,126 @@
 package io.bedrockotel.costs.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.bedrockotel.costs.log.TestLog.call;
+import static io.bedrockotel.costs.log.TestLog.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class PriceCommandTest {
   private static final String HAIKU = "anthropic.claude-3-haiku-20240307-v1:0";
 
   @TempDir private Path directory;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private TestLog log;
 
-  @Test
-  void everyPayersCallsAddUp() throws IOException {
-    zipped("a/2026/09/23/one.json.gz", call(HAIKU, "acme", 1_000, 200), call(HAIKU, "acme", 1, 0));
-    plain("b/two.json", call("us." + HAIKU, "wong, inc.", 3, 4), call("x.y", "acme", 5, 6), "");
-    zipped("a/2026/09/23/one_input.json.gz", "{\"messages\":[]}");
-
-    assertThat(run("--by", "tenant_id")).isZero();
-    assertThat(out.toString().lines())
-        .containsExactly(
-            "tenant_id,calls,input_tokens,output_tokens,usd,unpriced_calls",
-            "\"wong, inc.\",1,3,4,0.00000575,0",
-            "acme,3,1006,206,0.00050025,1",
-            "PRICED calls=4 unpriced=1 input_tokens=1009 output_tokens=210 usd=0.000506");
+  @BeforeEach
+  void open() {
+    log = new TestLog(directory);
   }
 
   @Test
-  void cachedTokensAndHoursArePriced() throws IOException {
-    plain(
-        "log.json",
-        record(
-            "global.anthropic.claude-opus-5-5",
-            "\"inputTokenCount\":1000,\"cacheReadInputTokenCount\":500,"
-                + "\"cacheWriteInputTokenCount\":700",
-            "\"outputTokenCount\":200,\"outputBodyJson\":{\"usage\":{\"cacheDetails\":["
-                + "{\"ttl\":\"1h\",\"inputTokens\":300}]}}"));
+  void everyPayersCallsAddUp() throws IOException {
+    log.zipped(
+            "a/2026/09/23/one.json.gz", call(HAIKU, "acme", 1_000, 200), call(HAIKU, "acme", 1, 0))
+        .plain("b/two.json", call("us." + HAIKU, "wong", 3, 4), call("x.y", "acme", 5, 6), "")
+        .zipped("a/2026/09/23/one_input.json.gz", "{\"messages\":[]}");
 
-    assertThat(run()).isZero();
-    assertThat(out.toString())
-        .endsWith("PRICED calls=1 unpriced=0 input_tokens=2200 output_tokens=200 usd=0.0125\n");
+    assertThat(log.run("--by", "tenant_id")).isZero();
+    assertThat(log.output().lines())
+        .containsExactly(
+            "tenant_id,calls,input_tokens,output_tokens,usd,unpriced_calls,assumed_calls",
+            "acme,3,1006,206,0.00050025,1,0",
+            "wong,1,3,4,0.00000575,0,0",
+            "UNPRICED model=1",
+            "PRICED calls=4 unpriced=1 assumed=0 failed=0 duplicates=0 skipped=0"
+                + " input_tokens=1009 output_tokens=210 usd=0.000506");
+  }
+
+  @Test
+  void regionOfTheCallDecides() throws IOException {
+    log.plain(
+        "log.json",
+        call(HAIKU, "acme", 1_000, 200),
+        call(HAIKU, "acme", 1, 1).replace("us-east-1", "eu-west-1"),
+        call(HAIKU, "acme", 1, 1).replace("\"region\":\"us-east-1\",", ""),
+        call("arn:aws:bedrock:eu-west-1::foundation-model/" + HAIKU, "acme", 1, 1));
+
+    assertThat(log.run()).isZero();
+    assertThat(log.output()).contains("UNPRICED region=3\n").endsWith("usd=0.0005\n");
   }
 
   @Test
   void ownPricesAndProfilesCount() throws IOException {
-    String profile = "arn:aws:bedrock:us-east-1:1:application-inference-profile/p1";
-    plain("log.json", call(profile, "acme", 1_000_000, 0));
+    String profile = "arn:aws:bedrock:eu-west-1:1:application-inference-profile/p1";
+    log.plain("log.json", call(profile, "acme", 1_000_000, 0));
     Path prices =
         Files.writeString(
             directory.resolve("prices.csv"),
             "models,since,above_input_tokens,input,output,cache_read,cache_write,cache_write_1h\n"
                 + "my.model,,,7,8,,,\n");
 
-    assertThat(run("--prices", prices.toString(), "--models", "p1=my.model")).isZero();
-    assertThat(out.toString()).contains("unpriced=0").endsWith("usd=7.00\n");
+    assertThat(log.run("--prices", prices.toString(), "--models", "p1=my.model")).isZero();
+    assertThat(log.sum()).contains("unpriced=0").endsWith("usd=7.00");
   }
 
   @Test
-  void failedCallsAreNotCounted() throws IOException {
-    plain(
+  void failedCallsAreCountedByThemselves() throws IOException {
+    String failed =
+        call(HAIKU, "acme", 1_000, 200).replace("{\"request", "{\"errorCode\":\"X\",\"request");
+    log.plain(
         "log.json",
-        "{\"schemaType\":\"ModelInvocationLog\",\"timestamp\":\"2026-09-23T10:00:00Z\","
-            + "\"modelId\":\"x\",\"errorCode\":\"ThrottlingException\",\"input\":{}}");
+        failed,
+        failed.replace("\"outputTokenCount\":200", "\"outputTokenCount\":null"));
+    log.plain(
+        "more.json",
+        record(HAIKU, "\"inputTokenCount\":5", "\"outputContentType\":\"x\"")
+            .replace("{\"schema", "{\"errorCode\":\"ThrottlingException\",\"schema"));
 
-    assertThat(run()).isZero();
-    assertThat(out.toString())
-        .endsWith("PRICED calls=0 unpriced=0 input_tokens=0 output_tokens=0 usd=0.00\n");
+    assertThat(log.run()).isZero();
+    assertThat(log.sum()).startsWith("PRICED calls=1 unpriced=0 assumed=0 failed=1 duplicates=1 ");
   }
 
   @Test
-  void directoryWithoutALogIsAnError() {
-    assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).startsWith(directory + " has no invocation log");
+  void aRequestIsCountedOnce() throws IOException {
+    String once = call(HAIKU, "acme", 1_000, 200);
+    log.plain("one.json", once, once)
+        .zipped("one.json.gz", once)
+        .plain("other.json", once.replace("us-east-1", "us-west-2"), once.replace("\"1\"", "\"2\""))
+        .plain("unknown.json", anonymous(once), anonymous(once));
+
+    assertThat(log.run()).isZero();
+    assertThat(log.sum()).startsWith("PRICED calls=5 ").contains("duplicates=2 ");
+  }
+
+  private static String anonymous(String record) {
+    return record.replaceAll("\"requestId\":\"[0-9]+\",", "");
   }
 
   @Test
-  void lineThatIsNoRecordIsNamed() throws IOException {
-    plain("log.json", call(HAIKU, "acme", 1, 1), "{\"a\":1}");
-
-    assertThat(run()).isEqualTo(2);
-    assertThat(err.toString())
-        .startsWith(
-            directory.resolve("log.json")
-                + ", line 2: this is no record of a model invocation log");
-    assertThat(out.toString()).isEmpty();
-  }
-
-  @Test
-  void wrongPriceFileIsAnError() throws IOException {
-    plain("log.json", call(HAIKU, "acme", 1, 1));
-
-    assertThat(run("--prices", "missing.csv")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("missing.csv: there is no such file");
-  }
-
-  private int run(String... options) {
-    String[] arguments = new String[options.length + 1];
-    arguments[0] = directory.toString();
-    System.arraycopy(options, 0, arguments, 1, options.length);
-    return new CommandLine(new PriceCommand())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
-  }
-
-  private void plain(String name, String... lines) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, String.join("\n", lines) + "\n");
-  }
-
-  private void zipped(String name, String... lines) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createDirectories(file.getParent());
-    try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file))) {
-      bytes.write(String.join("\n", lines).getBytes(UTF_8));
+  void cellsAreQuotedAndNumbersAreTheSameEverywhere() throws IOException {
+    Locale before = Locale.getDefault();
+    log.plain("log.json", call(HAIKU, "wong, \\\"inc\\\"\\n", 1_000, 200));
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(log.run("--by", "tenant_id")).isZero();
+    } finally {
+      Locale.setDefault(before);
     }
+    assertThat(log.output()).contains("\n\"wong, \"\"inc\"\"\n\",1,1000,200,0.0005,0,0\n");
   }
 
-  private static String call(String model, String tenant, long input, long output) {
-    return record(model, "\"inputTokenCount\":" + input, "\"outputTokenCount\":" + output)
-        .replace("{\"schema", "{\"requestMetadata\":{\"tenant_id\":\"" + tenant + "\"},\"schema");
-  }
+  @Test
+  void sumsHaveNoLimit() throws IOException {
+    String most = call("us.anthropic.claude-opus-5", "acme", 900_000_000_000L, 0);
+    log.plain("log.json", most, most.replace("\"1\"", "\"2\""), most.replace("\"1\"", "\"3\""));
 
-  private static String record(String model, String input, String output) {
-    return ("{\"schemaType\":\"ModelInvocationLog\",\"schemaVersion\":\"1.0\","
-            + "\"timestamp\":\"2026-09-23T10:00:00Z\",\"region\":\"us-east-1\",\"modelId\":\"%s\","
-            + "\"input\":{%s},"
-            + "\"output\":{%s}}")
-        .formatted(model, input, output);
+    assertThat(log.run()).isZero();
+    assertThat(log.sum()).endsWith("input_tokens=2700000000000 output_tokens=0 usd=14850000.00");
   }
 }
