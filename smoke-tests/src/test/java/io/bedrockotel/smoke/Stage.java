@@ -15,6 +15,7 @@ import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
 import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ public final class Stage implements AutoCloseable {
   }
 
   public static Stage open(Attachment attachment) {
-    return open(attachment, null);
+    return open(attachment, LocalBedrockOptions.onFreePort(), null);
+  }
+
+  /** Opens a stage whose stand-in writes its model invocation log to files. */
+  public static Stage logging(Attachment attachment, Path directory) {
+    return open(attachment, LocalBedrockOptions.onFreePort().withLogDirectory(directory), null);
   }
 
   /**
@@ -55,8 +61,13 @@ public final class Stage implements AutoCloseable {
    * @param dependencies class path of the application, null for this module's
    */
   public static Stage open(Attachment attachment, String dependencies) {
+    return open(attachment, LocalBedrockOptions.onFreePort(), dependencies);
+  }
+
+  private static Stage open(
+      Attachment attachment, LocalBedrockOptions options, String dependencies) {
     try {
-      LocalBedrock bedrock = LocalBedrock.start(LocalBedrockOptions.onFreePort());
+      LocalBedrock bedrock = LocalBedrock.start(options);
       OtlpReceiver receiver = OtlpReceiver.start();
       QueueStandIn queues = QueueStandIn.start();
       Map<String, String> environment =
@@ -167,8 +178,9 @@ public final class Stage implements AutoCloseable {
     return request.fate() != Fate.IN_PROGRESS;
   }
 
-  /** The stand-in's model invocation log. */
+  /** The stand-in's model invocation log; where it has files, all of it is in them now. */
   public List<JsonNode> invocations() {
+    bedrock.flush();
     return bedrock.invocations();
   }
 

@@ -36,6 +36,12 @@ final class BillingCommands {
   private static final String REFUSED = "us.amazon.nova-pro-v1:0";
   private static final String THROTTLED = "meta.llama3-70b-instruct-v1:0";
   private static final String CANCELLED = "mistral.mistral-large-2402-v1:0";
+  private static final String ABANDONED = "us.amazon.nova-micro-v1:0";
+  private static final String CUT = "us.amazon.nova-premier-v1:0";
+
+  /** Work of which the application never learns what it cost; somebody else asks for it. */
+  private static final List<Command> UNTOLD =
+      List.of(BillingCommands::cancelled, BillingCommands::abandoned, BillingCommands::cut);
 
   /** What one call does; the work is dealt out in turn. */
   private static final List<Command> WORK =
@@ -51,7 +57,9 @@ final class BillingCommands {
           (clients, model) -> ConverseCommands.plain(clients, UNPRICED),
           (clients, model) -> ConverseCommands.plain(clients, REFUSED),
           (clients, model) -> ConverseCommands.plain(clients, THROTTLED),
-          BillingCommands::cancelled);
+          UNTOLD.get(0),
+          UNTOLD.get(1),
+          UNTOLD.get(2));
 
   private BillingCommands() {}
 
@@ -82,19 +90,22 @@ final class BillingCommands {
   private static String end(Clients clients, int piece) throws Exception {
     Span work =
         GlobalOpenTelemetry.getTracer("smoke").spanBuilder("work").setNoParent().startSpan();
+    Command command = WORK.get(piece % WORK.size());
     // Each kind of work meets each tenant.
     Baggage payer =
         Baggage.builder()
-            .put("tenant_id", "tenant-" + piece / WORK.size() % TENANTS)
+            .put(
+                "tenant_id",
+                (UNTOLD.contains(command) ? "untold-" : "tenant-") + piece / WORK.size() % TENANTS)
             .put("cost_center", "CC-" + piece % COST_CENTERS)
             .build();
     try (Scope ignored = Context.root().with(work).with(payer).makeCurrent()) {
-      WORK.get(piece % WORK.size()).run(clients, "");
+      command.run(clients, "");
       return "answered";
     } catch (BedrockRuntimeException failure) {
       return failure.awsErrorDetails().errorCode();
-    } catch (CancelledWork gone) {
-      return "cancelled";
+    } catch (UntoldWork untold) {
+      return untold.end;
     } finally {
       work.end();
     }
@@ -136,12 +147,31 @@ final class BillingCommands {
       throw new IllegalStateException("answered too early");
     } catch (TimeoutException expected) {
       future.cancel(true);
-      throw new CancelledWork();
+      throw new UntoldWork("cancelled");
     }
   }
 
-  /** The application's own decision. */
-  private static final class CancelledWork extends Exception {
+  /** The application stops listening in the middle of the answer. */
+  private static String abandoned(Clients clients, String any) throws Exception {
+    StreamCommands.subscriptionCancelled(clients, ABANDONED);
+    throw new UntoldWork("abandoned");
+  }
+
+  /** The connection ends in the middle of the answer. */
+  private static String cut(Clients clients, String any) throws Exception {
+    StreamCommands.http2(clients, CUT);
+    throw new UntoldWork("cut");
+  }
+
+  /** The end of a call that tells nothing of its cost. */
+  private static final class UntoldWork extends Exception {
     private static final long serialVersionUID = 1;
+
+    private final String end;
+
+    UntoldWork(String end) {
+      super(end);
+      this.end = end;
+    }
   }
 }

@@ -26,10 +26,7 @@ final class Joined {
 
   static Joined of(List<ReceivedSpan> spans, List<JsonNode> log) {
     return new Joined(
-        log.stream()
-            .map(record -> record.path("requestMetadata"))
-            .filter(metadata -> metadata.has("trace_id"))
-            .toList(),
+        sampled(log).stream().map(record -> record.path("requestMetadata")).toList(),
         spans.stream()
             .filter(span -> span.scope().name().equals("io.bedrockotel.bedrock"))
             .collect(toMap(span -> hex(span.span().getSpanId()), span -> span)),
@@ -37,6 +34,11 @@ final class Joined {
             .filter(span -> span.span().getName().equals("work"))
             .map(Joined::trace)
             .collect(toSet()));
+  }
+
+  /** The records that carry the ids of a trace. */
+  static List<JsonNode> sampled(List<JsonNode> log) {
+    return log.stream().filter(record -> record.path("requestMetadata").has("trace_id")).toList();
   }
 
   /** Records that carry the ids; a call that was tried again has one for each attempt. */

@@ -1,6 +1,5 @@
 package io.bedrockotel.smoke.billing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -10,19 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** What each tenant used by records of Bedrock's log, as the command for other callers tells it. */
+/**
+ * What each tenant used by the files of Bedrock's log, as the command for other callers tells it.
+ */
 final class LoggedUsage {
   private static final int PICO = 12;
 
   private LoggedUsage() {}
 
-  static Map<String, Usage> of(List<JsonNode> records, Path directory)
-      throws IOException, InterruptedException {
-    Files.write(
-        Files.createDirectories(directory).resolve("log.json"),
-        records.stream().map(JsonNode::toString).toList());
+  static Map<String, Usage> of(Path log, Path output) throws IOException, InterruptedException {
     Map<String, Usage> byTenant = new TreeMap<>();
-    for (String line : priced(directory)) {
+    for (String line : priced(log, output)) {
       String[] cells = line.split(",", -1);
       if (line.startsWith("tenant-")) {
         long tokens = Long.parseLong(cells[2]) + Long.parseLong(cells[3]);
@@ -33,8 +30,8 @@ final class LoggedUsage {
     return byTenant;
   }
 
-  private static List<String> priced(Path directory) throws IOException, InterruptedException {
-    Path output = directory.resolve("priced.csv");
+  private static List<String> priced(Path log, Path output)
+      throws IOException, InterruptedException {
     Process command =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,7 +40,7 @@ final class LoggedUsage {
                 "log",
                 "--by",
                 "tenant_id",
-                directory.toString())
+                log.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

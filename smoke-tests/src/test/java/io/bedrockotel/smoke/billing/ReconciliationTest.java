@@ -17,20 +17,20 @@ import org.junit.jupiter.api.io.TempDir;
  * Bedrock's own log, at a sampling of one in ten.
  */
 class ReconciliationTest {
-  /** Its calls are given up: Bedrock knows what they cost, and the application never learns it. */
+  /** Its calls are given up, some of them before they are sent. */
   private static final String CANCELLED = "mistral.mistral-large-2402-v1:0";
 
   @TempDir private Path directory;
 
   @Test
   void tenantsPayWhatBedrockLogged() throws Exception {
-    try (Stage stage = Stage.open(attachment())) {
+    Path files = directory.resolve("log");
+    try (Stage stage = Stage.logging(attachment(), files)) {
       behave(stage);
       String ends = stage.run("billed-calls", "any");
       stage.endApplication();
       List<JsonNode> log = stage.invocations();
-      List<JsonNode> known = log.stream().filter(each -> !isCancelled(each)).toList();
-      Map<String, Usage> logged = LoggedUsage.of(known, directory);
+      Map<String, Usage> logged = LoggedUsage.of(files, directory.resolve("priced.csv"));
       Map<String, Usage> metered = MeteredUsage.of(stage.receiver());
       Usage difference = difference(logged, metered);
       Joined joined = Joined.of(stage.receiver().spans(), log);
@@ -43,15 +43,25 @@ class ReconciliationTest {
           difference.picodollars(),
           joined.found(),
           joined.records());
-      assertThat(ends).contains("answered=", "cancelled=", "ThrottlingException=");
+      assertThat(ends)
+          .contains("answered=", "cancelled=", "abandoned=", "cut=", "ThrottlingException=");
       assertThat(calls(ends)).isGreaterThanOrEqualTo(2_000);
-      assertThat(metered).isEqualTo(logged);
+      assertThat(metered).isEqualTo(logged).isEqualTo(ListPrices.usage(told(log)));
       assertThat(logged).hasSizeGreaterThan(20).doesNotContainValue(Usage.NONE);
       assertThat(joined.records()).isPositive().isLessThan(log.size() / 2);
       assertThat(joined.found()).isEqualTo(joined.records());
       assertThat(joined.spansWithoutARecord(CANCELLED)).isEmpty();
       assertThat(joined.tracesOfSpans()).isEqualTo(joined.tracesOfWork());
+      assertThat(TracedUsage.of(stage.receiver().spans()))
+          .isEqualTo(ListPrices.usage(Joined.sampled(told(log))));
     }
+  }
+
+  /** Records of calls whose cost the application was told: the others have payers of their own. */
+  private static List<JsonNode> told(List<JsonNode> log) {
+    return log.stream()
+        .filter(record -> record.at("/requestMetadata/tenant_id").asText().startsWith("tenant-"))
+        .toList();
   }
 
   private static Attachment attachment() {
@@ -77,10 +87,7 @@ class ReconciliationTest {
     stage.behave(Stage.behaviour().modelId("us.amazon.nova-pro-v1:0").error("ValidationException"));
     stage.behave(Stage.behaviour().modelId("meta.llama3-70b-instruct-v1:0").throttleFirst(300));
     stage.behave(Stage.behaviour().modelId(CANCELLED).latencyMs(120_000));
-  }
-
-  private static boolean isCancelled(JsonNode logged) {
-    return logged.path("modelId").asText().equals(CANCELLED);
+    stage.behave(Stage.behaviour().modelId("us.amazon.nova-premier-v1:0").cutAfter(3));
   }
 
   /** What all tenants together are told too much or too little, each difference counted. */
