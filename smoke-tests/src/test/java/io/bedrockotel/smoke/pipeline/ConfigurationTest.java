@@ -1,0 +1,61 @@
+package io.bedrockotel.smoke.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+  @TempDir private Path work;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "receive newrelic",
+        "receive redaction newrelic",
+        "receive aws",
+        "receive redaction aws",
+        "receive aws-otlp",
+        "receive redaction aws-otlp",
+        "receive any-otlp",
+        "receive redaction any-otlp",
+        "receive newrelic aws any-otlp",
+        "receive redaction newrelic aws any-otlp",
+        "receive gateway",
+        "receive redaction gateway",
+        "receive sampling newrelic",
+        "receive sampling aws",
+        "receive sampling aws-otlp",
+        "receive sampling any-otlp"
+      })
+  void combinationIsValid(String files) throws Exception {
+    assertThat(CollectorProcess.validate(PipelineCollectors.plan(work, Map.of(), files.split(" "))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"us", "eu", "jp", "gov"})
+  void newRelicHasFourRegions(String region) throws Exception {
+    Map<String, String> settings = Map.of("NEW_RELIC_REGION", region);
+
+    assertThat(
+            CollectorProcess.validate(
+                PipelineCollectors.plan(work, settings, "receive", "newrelic")))
+        .isEmpty();
+  }
+
+  @Test
+  void unknownRegionIsNamed() throws Exception {
+    Map<String, String> settings = Map.of("NEW_RELIC_REGION", "mars");
+
+    assertThat(
+            CollectorProcess.validate(
+                PipelineCollectors.plan(work, settings, "receive", "newrelic")))
+        .contains("otlphttp/newrelic-mars", "is not configured");
+  }
+}

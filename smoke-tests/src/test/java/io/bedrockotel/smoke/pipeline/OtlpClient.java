@@ -1,0 +1,130 @@
+package io.bedrockotel.smoke.pipeline;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An exporter whose every record is known: it sends single requests and says how each ended. */
+final class OtlpClient {
+  private static final AtomicLong NUMBERS = new AtomicLong(1);
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI collector;
+
+  OtlpClient(URI collector) {
+    this.collector = collector;
+  }
+
+  /** A span of this moment that no other has the id of. */
+  static Span.Builder span() {
+    long number = NUMBERS.getAndIncrement();
+    long now = Instant.now().toEpochMilli() * 1_000_000;
+    return Span.newBuilder()
+        .setTraceId(traceId(number))
+        .setSpanId(ByteString.copyFrom(ByteBuffer.allocate(8).putLong(number).array()))
+        .setName("chat")
+        .setKind(Span.SpanKind.SPAN_KIND_CLIENT)
+        .setStartTimeUnixNano(now - 1_000_000)
+        .setEndTimeUnixNano(now);
+  }
+
+  /** X-Ray reads the time of the trace out of its id. */
+  private static ByteString traceId(long number) {
+    ByteBuffer id = ByteBuffer.allocate(16);
+    id.putInt((int) Instant.now().getEpochSecond()).putInt(1).putLong(number);
+    return ByteString.copyFrom(id.array());
+  }
+
+  static KeyValue attribute(String key, String value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setStringValue(value))
+        .build();
+  }
+
+  static KeyValue attribute(String key, double value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setDoubleValue(value))
+        .build();
+  }
+
+  static KeyValue attribute(String key, int value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setIntValue(value))
+        .build();
+  }
+
+  /** Sends what a call used as a token histogram; whether the collector has taken it. */
+  boolean sendTokens(String tenant, int tokens) throws InterruptedException {
+    ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
+    long now = Instant.now().toEpochMilli() * 1_000_000;
+    request
+        .addResourceMetricsBuilder()
+        .addScopeMetricsBuilder()
+        .addMetricsBuilder()
+        .setName("gen_ai.client.token.usage")
+        .setUnit("{token}")
+        .getHistogramBuilder()
+        .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA)
+        .addDataPointsBuilder()
+        .addAttributes(attribute("tenant_id", tenant))
+        .addAttributes(attribute("gen_ai.token.type", "input"))
+        .setStartTimeUnixNano(now - 1_000_000)
+        .setTimeUnixNano(now)
+        .setCount(1)
+        .setSum(tokens)
+        .setMin(tokens)
+        .setMax(tokens)
+        .addAllExplicitBounds(List.of(4.0, 16.0))
+        .addAllBucketCounts(List.of(0L, 1L, 0L));
+    return post("/v1/metrics", request.build());
+  }
+
+  /** Sends spans in one request; whether the collector has taken them. */
+  boolean send(List<Span> spans) throws InterruptedException {
+    ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
+    request.addResourceSpansBuilder().addScopeSpansBuilder().addAllSpans(spans);
+    return post("/v1/traces", request.build());
+  }
+
+  /** Sends log records in one request; whether the collector has taken them. */
+  boolean sendLogs(List<LogRecord> records) throws InterruptedException {
+    ExportLogsServiceRequest.Builder request = ExportLogsServiceRequest.newBuilder();
+    request.addResourceLogsBuilder().addScopeLogsBuilder().addAllLogRecords(records);
+    return post("/v1/logs", request.build());
+  }
+
+  private boolean post(String path, Message body) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(collector.resolve(path))
+            .timeout(Duration.ofSeconds(10))
+            .header("content-type", "application/x-protobuf")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

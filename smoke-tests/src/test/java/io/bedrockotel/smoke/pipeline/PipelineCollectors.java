@@ -1,0 +1,71 @@
+package io.bedrockotel.smoke.pipeline;
+
+import io.bedrockotel.examples.pipeline.collector.CollectorBinary;
+import io.bedrockotel.examples.pipeline.collector.CollectorPlan;
+import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The collectors of the tests: one binary, any of the repository's configurations. */
+final class PipelineCollectors {
+  private static final Path CHECKOUT = Path.of(System.getProperty("smoke.checkout"));
+  private static final String LEFT_OUT =
+      "The collector tests are left out. Install Go 1.24 or later, or name a contrib collector with"
+          + " OTELCOL: ";
+
+  /** What every configuration needs to be accepted, and nobody checks. */
+  private static final Map<String, String> CREDENTIALS =
+      Map.of(
+          "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
+          "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+          "AWS_REGION", "eu-west-1",
+          "AWS_EC2_METADATA_DISABLED", "true",
+          "NEW_RELIC_LICENSE_KEY", "license-of-the-tests",
+          "OTLP_ENDPOINT", "http://127.0.0.1:9");
+
+  private PipelineCollectors() {}
+
+  /**
+   * Starts a collector with these files, in this order, without their ending.
+   *
+   * @param settings variables; an empty one is not set
+   */
+  static CollectorProcess start(Path work, Map<String, String> settings, String... files)
+      throws IOException, InterruptedException {
+    return CollectorProcess.start(plan(work, settings, files));
+  }
+
+  static CollectorPlan plan(Path work, Map<String, String> settings, String... files)
+      throws InterruptedException {
+    Map<String, String> environment = new HashMap<>(CREDENTIALS);
+    environment.putAll(settings);
+    environment.values().removeIf(String::isEmpty);
+    return new CollectorPlan(binary(), configurations(files), environment, work);
+  }
+
+  private static List<Path> configurations(String... files) {
+    return Stream.of(files).map(file -> directory().resolve(file + ".yaml")).toList();
+  }
+
+  /** Where the configurations lie. */
+  static Path directory() {
+    return CHECKOUT.resolve("collector-config");
+  }
+
+  private static Path binary() throws InterruptedException {
+    try {
+      return new CollectorBinary(CHECKOUT).findOrBuild();
+    } catch (IOException e) {
+      if (Boolean.parseBoolean(System.getenv("CI"))) {
+        throw new AssertionError(LEFT_OUT + e.getMessage(), e);
+      }
+      System.out.println(LEFT_OUT + e.getMessage());
+      return Assumptions.abort(LEFT_OUT + e.getMessage());
+    }
+  }
+}
