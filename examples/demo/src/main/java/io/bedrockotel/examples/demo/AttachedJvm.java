@@ -36,6 +36,7 @@ final class AttachedJvm {
         "OTEL_EXPORTER_OTLP_ENDPOINT", otlp.toString(),
         "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
         "OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE", "delta",
+        "OTEL_INSTRUMENTATION_BEDROCK_EVENTS_ENABLED", "true",
         "AWS_ENDPOINT_URL_BEDROCK_RUNTIME", bedrock.toString(),
         "AWS_REGION", "us-east-1",
         "AWS_ACCESS_KEY_ID", "demo",

@@ -1,5 +1,7 @@
 package io.bedrockotel.examples.demo;
 
+import io.bedrockotel.examples.pipeline.collector.CollectorBinary;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +47,13 @@ public final class Demo implements Callable<Integer> {
   private int atOnce = 2;
 
   @Option(
+      names = "--collector",
+      description =
+          "the collector that everything goes through, or none "
+              + "(default: what collector-config/build made, OTELCOL, or otelcol-contrib)")
+  private @Nullable String collector;
+
+  @Option(
       names = "--fault",
       description = "for the demo's own test: what the receiver corrupts (default: none)")
   private String fault = "none";
@@ -88,9 +97,10 @@ public final class Demo implements Callable<Integer> {
       ProcessHandle.current().parent().ifPresent(Demo::endWith);
     }
     PrintWriter out = spec.commandLine().getOut();
-    DemoPlan plan = new DemoPlan(scenarios, atOnce, fault);
+    Layout layout = layout();
     try {
-      return new DemoRun(layout(), out).run(plan) ? 0 : 1;
+      DemoPlan plan = new DemoPlan(scenarios, atOnce, fault, collector(layout));
+      return new DemoRun(layout, out).run(plan) ? 0 : 1;
     } catch (DemoFailure e) {
       spec.commandLine().getErr().println(NAME + ": " + e.getMessage());
       return 1;
@@ -100,6 +110,17 @@ public final class Demo implements Callable<Integer> {
   /** Maven, when it is told to end, leaves what it has executed running. */
   private static void endWith(ProcessHandle parent) {
     var unused = parent.onExit().thenRun(() -> System.exit(1));
+  }
+
+  private @Nullable Path collector(Layout layout) throws DemoFailure, InterruptedException {
+    if (collector != null) {
+      return collector.equals("none") ? null : Path.of(collector);
+    }
+    try {
+      return new CollectorBinary(layout.root()).find().orElse(null);
+    } catch (IOException e) {
+      throw new DemoFailure(e.getMessage() + "; set --collector", e);
+    }
   }
 
   private Layout layout() {

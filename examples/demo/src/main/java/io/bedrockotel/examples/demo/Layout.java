@@ -35,6 +35,10 @@ record Layout(Path root, Path work) {
     return root.resolve("examples/demo/target/opentelemetry-javaagent.jar");
   }
 
+  Path collectorConfig(String name) {
+    return root.resolve("collector-config/" + name + ".yaml");
+  }
+
   Path invocationLogs() {
     return work.resolve("invocation-logs");
   }

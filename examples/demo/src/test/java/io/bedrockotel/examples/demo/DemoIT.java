@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bedrockotel.examples.pipeline.collector.CollectorBinary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,7 +42,7 @@ class DemoIT {
 
   @Test
   void allPlacesAgree() throws Exception {
-    Process demo = demo();
+    Process demo = demo("--collector", "none");
 
     List<String> lines = lines(demo);
 
@@ -51,6 +54,7 @@ class DemoIT {
             "RECONCILED calls=22 tenants=4 span_tokens=(\\d+) metric_tokens=\\1 log_tokens=\\1"
                 + " server_tokens=\\1 difference=0");
     assertThat(lines)
+        .anySatisfy(line -> assertThat(line).contains("no collector: collector-config/build"))
         .anySatisfy(line -> assertThat(line).matches("\\+- POST /ask  \\[customer-service].*"))
         .anySatisfy(line -> assertThat(line).matches("   \\+- chat .* out [1-9].* first chunk .*"))
         .anySatisfy(line -> assertThat(line).matches("   .*cache read [1-9].*"))
@@ -61,10 +65,27 @@ class DemoIT {
         .anySatisfy(line -> assertThat(line).matches("  .*  <-- span [0-9a-f]{16}"));
   }
 
+  @Test
+  void everyBackendGetsTheSameThroughTheCollector() throws Exception {
+    Process demo = demo("--collector", collector());
+
+    List<String> lines = lines(demo);
+
+    assertThat(demo.waitFor()).as(String.join("\n", lines)).isZero();
+    assertThat(lines)
+        .last()
+        .asString()
+        .matches(
+            "BACKENDS newrelic_spans=[1-9]\\d+ newrelic_events=22 xray_segments=[1-9]\\d+"
+                + " emf_records=[1-9]\\d+ tokens_agent=(\\d+) tokens_newrelic=\\1 tokens_emf=\\1"
+                + " difference=0");
+    assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("RECONCILED calls=22 "));
+  }
+
   @ParameterizedTest
   @CsvSource({"drop-span", "double-metric", "blank-tenant"})
   void seededFaultFails(String fault) throws Exception {
-    Process demo = demo("--only", "document-analysis", "--fault", fault);
+    Process demo = demo("--collector", "none", "--only", "document-analysis", "--fault", fault);
 
     List<String> lines = lines(demo);
 
@@ -77,14 +98,18 @@ class DemoIT {
 
   @Test
   void interruptedDemoLeavesNothing() throws Exception {
-    Process demo = demo("--only", "document-analysis");
+    Process demo = demo("--collector", collector(), "--only", "document-analysis");
     BufferedReader output = demo.inputReader(UTF_8);
     readUntil(output, line -> line.startsWith("==> running"));
     assertThat(DemoProcesses.in(work)).isNotEmpty();
+    List<ProcessHandle> all = demo.descendants().toList();
 
     demo.destroy();
 
     assertThat(demo.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(all).noneMatch(ProcessHandle::isAlive));
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(() -> assertThat(DemoProcesses.in(work)).isEmpty());
@@ -96,7 +121,8 @@ class DemoIT {
     Path output = work.resolve("demo.out");
     List<String> inShell =
         new ArrayList<>(List.of("sh", "-c", "\"$@\" >" + output + " & wait", "sh"));
-    inShell.addAll(command("--only", "document-analysis", "--end-with-parent"));
+    inShell.addAll(
+        command("--collector", "none", "--only", "document-analysis", "--end-with-parent"));
     Process shell = start(inShell);
     await()
         .atMost(Duration.ofSeconds(60))
@@ -108,6 +134,16 @@ class DemoIT {
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(DemoProcesses.in(work)).isEmpty());
     assertThat(output).content().doesNotContain("RECONCILED");
+  }
+
+  /** What the collector tests have built, or left out. */
+  private static String collector() throws IOException, InterruptedException {
+    Optional<Path> found = new CollectorBinary(Path.of("../..")).find();
+    if (found.isEmpty() && Boolean.parseBoolean(System.getenv("CI"))) {
+      throw new AssertionError("No collector: collector-config/build makes one");
+    }
+    Assumptions.assumeTrue(found.isPresent(), "no collector: collector-config/build makes one");
+    return found.get().toString();
   }
 
   private Process demo(String... options) throws IOException {
