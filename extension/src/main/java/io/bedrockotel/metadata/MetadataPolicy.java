@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,20 @@ public final class MetadataPolicy {
     operator.forEach((key, value) -> offer(draft, key, value));
     offerBaggage(draft, baggage);
     resource.forEach((key, value) -> offer(draft, key, value));
-    trace.forEach(draft::put);
+    trace.forEach(
+        (key, value) -> {
+          if (draft.hasPlaceFor(key)) {
+            draft.fill(value);
+          }
+        });
     return draft.metadata();
+  }
+
+  /** The operator's entries as they go out with every call that has no others of its own. */
+  public Map<String, String> constants() {
+    Draft draft = new Draft(Collections.emptyMap());
+    operator.forEach((key, value) -> offer(draft, key, value));
+    return draft.metadata().entries();
   }
 
   private void offerBaggage(Draft draft, Baggage baggage) {
@@ -63,41 +76,55 @@ public final class MetadataPolicy {
     }
   }
 
-  /** In the order of the keys, so that what is dropped does not depend on the carrier. */
+  /**
+   * In the order of the keys, so that what is dropped does not depend on the carrier. Baggage looks
+   * a key up by looking at all: the values are taken along. When no place is left, the rest is not
+   * looked at.
+   */
   private void offerPrefix(Draft draft, Baggage baggage, KeyRule rule) {
-    List<String> keys = new ArrayList<>();
+    Map<String, String> found = new TreeMap<>();
     baggage.forEach(
         (String key, BaggageEntry entry) -> {
           if (rule.rename(key) != null) {
-            keys.add(key);
+            found.put(key, entry.getValue());
           }
         });
-    Collections.sort(keys);
-    keys.forEach(key -> offerBaggage(draft, rule, key, baggage.getEntryValue(key)));
+    int left = found.size();
+    for (Map.Entry<String, String> entry : found.entrySet()) {
+      if (draft.isFull()) {
+        draft.count("no_slot_left", left);
+        return;
+      }
+      offerBaggage(draft, rule, entry.getKey(), entry.getValue());
+      left--;
+    }
   }
 
   private void offerBaggage(Draft draft, KeyRule rule, String key, @Nullable String value) {
     String name = rule.rename(key);
-    if (value == null || name == null || draft.has(name)) {
+    if (value == null || value.isEmpty() || name == null || !draft.hasPlaceFor(name)) {
       return;
     }
     if (rule.isSensitive(key)) {
       draft.count("sensitive_key");
-    } else if (Sensitive.value(value) && !hashedKeys.contains(name)) {
+    } else if (!hashedKeys.contains(name) && Sensitive.value(value)) {
       draft.count("sensitive_value");
     } else {
-      offer(draft, name, value);
+      fill(draft, name, value);
     }
   }
 
   private void offer(Draft draft, String key, String value) {
-    if (draft.has(key) || value.isEmpty()) {
-      return;
+    if (!value.isEmpty() && draft.hasPlaceFor(key)) {
+      fill(draft, key, value);
     }
+  }
+
+  private void fill(Draft draft, String key, String value) {
     if (!hashedKeys.contains(key)) {
-      draft.put(key, value);
+      draft.fill(value);
     } else if (hash != null) {
-      draft.put(key, hash.of(value));
+      draft.fill(hash.of(value));
     } else {
       draft.count("hash_secret_missing");
     }

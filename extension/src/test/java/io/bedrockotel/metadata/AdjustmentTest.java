@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.opentelemetry.api.baggage.Baggage;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,27 @@ class AdjustmentTest {
     Metadata metadata = policy.resolve(Entries.of(adjusted, "own"), Baggage.empty(), Map.of());
 
     assertThat(metadata.entries()).containsExactly(entry(adjusted, "own"));
+    assertThat(metadata.adjustments()).containsExactly(entry("key_collision", 1L));
+  }
+
+  @Test
+  void keysThatBecomeOneAreCounted() {
+    String adjusted = "x-a_b_" + Digests.sha256Of("x-a#b");
+    MetadataPolicy policy =
+        MetadataPolicy.builder()
+            .operator(Entries.of("x-a#b", "the operator's"))
+            .baggageRules(List.of(KeyRule.parse("x-*")))
+            .resource(Entries.of("x-a#b", "the same key"))
+            .build();
+    Baggage baggage = Baggage.builder().put(adjusted, "another key").build();
+
+    Metadata metadata = policy.resolve(Map.of(), baggage, Map.of());
+
+    assertThat(metadata.entries())
+        .containsExactly(entry(adjusted, "the operator_s_" + Digests.sha256Of("the operator's")));
+    assertThat(metadata.adjustments())
+        .containsOnly(
+            entry("key_adjusted", 1L), entry("value_adjusted", 1L), entry("key_collision", 1L));
   }
 
   private static void assertValue(String original, String expected) {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What holds whatever baggage a caller sends. */
 class RandomBaggageTest {
   private static final int ROUNDS = 20_000;
-  private static final Pattern KEY = Pattern.compile("^[a-zA-Z0-9 ._:/=+@-]{1,256}$");
-  private static final Pattern VALUE = Pattern.compile("^[a-zA-Z0-9 ._:/=+@-]{0,256}$");
+  private static final Pattern KEY = Pattern.compile("[a-zA-Z0-9 ._:/=+@-]{1,256}");
+  private static final Pattern VALUE = Pattern.compile("[a-zA-Z0-9 ._:/=+@-]{0,256}");
   private static final Map<String, String> TRACE =
       Entries.of("trace_id", "0af7651916cd43dd8448eb211c80319c", "span_id", "b7ad6b7169203331");
 
@@ -92,7 +92,7 @@ class RandomBaggageTest {
   }
 
   private static void assertAccepted(String key, String value) {
-    if (!KEY.matcher(key).find() || !VALUE.matcher(value).find()) {
+    if (!KEY.matcher(key).matches() || !VALUE.matcher(value).matches()) {
       fail("Bedrock refuses %s=%s", key, value);
     }
   }
