@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule of a source: which key is copied and what it is called in the request. */
 public final class KeyRule {
+  private static final String TRACE_ID = "trace_id";
+  private static final String SPAN_ID = "span_id";
+
   private final String from;
   private final String to;
   private final boolean prefix;
@@ -64,7 +67,10 @@ public final class KeyRule {
     return to;
   }
 
-  /** Whether every key that begins with {@link #from()} is copied. */
+  /**
+   * Whether every key that begins with {@link #from()} is copied, save the names by which the
+   * invocation log is joined to traces.
+   */
   public boolean isPrefix() {
     return prefix;
   }
@@ -77,7 +83,7 @@ public final class KeyRule {
   /** The name in the request of a key of the source, null when the rule does not concern it. */
   @Nullable String rename(String key) {
     if (prefix) {
-      return key.startsWith(from) ? key : null;
+      return key.startsWith(from) && !key.equals(TRACE_ID) && !key.equals(SPAN_ID) ? key : null;
     }
     return key.equals(from) ? to : null;
   }

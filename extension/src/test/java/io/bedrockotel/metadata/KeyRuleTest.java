@@ -38,6 +38,15 @@ class KeyRuleTest {
     assertThat(rule.rename("my.app.name")).isNull();
   }
 
+  /** By these the invocation log is joined to traces: a stranger's would lead nowhere. */
+  @Test
+  void prefixRuleLeavesOutTheIdsOfTraces() {
+    assertThat(KeyRule.parse("t*").rename("trace_id")).isNull();
+    assertThat(KeyRule.parse("span_id*").rename("span_id")).isNull();
+    assertThat(KeyRule.parse("span_id*").rename("span_ids")).isEqualTo("span_ids");
+    assertThat(KeyRule.parse("trace_id").rename("trace_id")).isEqualTo("trace_id");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "*", ":", "a:", ":b", "a: ", " :b", "a:b*", "a*:b", "*a", "a*b", "a*b*"})
