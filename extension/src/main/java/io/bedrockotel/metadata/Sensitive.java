@@ -25,19 +25,10 @@ final class Sensitive {
                   "email",
                   "phone",
                   "ssn")));
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "\\+[0-9][0-9 ().-]{6,}"
-              + "|(1[ .-]?)?(\\([0-9]{3}\\)[ .-]?|[0-9]{3}[ .-])[0-9]{3}[ .-][0-9]{4}");
-  private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]*){2,4}");
   private static final Pattern AWS_KEY =
       Pattern.compile("A(KIA|SIA|GPA|IDA|ROA|IPA|NPA|NVA)[A-Z0-9]{16}");
-  private static final Pattern CARD =
-      Pattern.compile("[3-6][0-9]( ?-?[0-9]){11,17}|2[2-7]( ?-?[0-9]){14}");
-  private static final Pattern IBAN = Pattern.compile("[A-Za-z]{2}[0-9]{2}( ?[A-Za-z0-9]){11,30}");
-
-  private static final int IBAN_LENGTH = 15;
+  private static final String JWT = "eyJ";
+  private static final int DOTS_OF_A_JWT = 2;
 
   private Sensitive() {}
 
@@ -48,62 +39,73 @@ final class Sensitive {
         || SEPARATOR.splitAsStream(words).anyMatch(WORDS::contains);
   }
 
-  /** Whether the value has the shape of an e-mail, phone, card, IBAN, JWT or AWS key. */
+  /**
+   * Whether the value holds an e-mail address or a JWT, or is a phone, card or IBAN number or an
+   * AWS key. The work is in proportion to its length.
+   */
   static boolean value(String value) {
-    String text = value.trim();
+    String text = PlainText.of(value);
     if (text.isEmpty()) {
       return false;
     }
-    char first = text.charAt(0);
-    if (first == '+' || first == '(' || isDigit(first)) {
-      return email(text) || matches(PHONE, text) || (matches(CARD, text) && luhn(text));
-    }
-    return email(text)
-        || (first == 'e' && matches(JWT, text))
-        || (first == 'A' && matches(AWS_KEY, text))
-        || iban(text);
+    return holdsEmail(text)
+        || holdsJwt(text)
+        || (text.charAt(0) == 'A' && AWS_KEY.matcher(text).matches())
+        || SensitiveNumber.isPhone(text)
+        || SensitiveNumber.isCard(text)
+        || SensitiveNumber.isIban(text);
   }
 
-  private static boolean email(String text) {
-    return text.indexOf('@') > 0 && matches(EMAIL, text);
-  }
-
-  private static boolean iban(String text) {
-    return text.length() >= IBAN_LENGTH
-        && isDigit(text.charAt(2))
-        && matches(IBAN, text)
-        && mod97(text.replace(" ", ""));
-  }
-
-  private static boolean isDigit(char character) {
-    return character >= '0' && character <= '9';
-  }
-
-  private static boolean matches(Pattern shape, String text) {
-    return shape.matcher(text).matches();
-  }
-
-  private static boolean luhn(String number) {
-    int sum = 0;
-    boolean second = false;
-    for (int i = number.length() - 1; i >= 0; i--) {
-      int digit = Character.digit(number.charAt(i), 10);
-      if (digit < 0) {
-        continue;
+  /** Something, an at sign, and behind it a dot that is neither the first nor the last. */
+  private static boolean holdsEmail(String text) {
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      if (at > 0 && isName(text.charAt(at - 1)) && holdsDomain(text, at + 1)) {
+        return true;
       }
-      sum += second ? digit * 2 / 10 + digit * 2 % 10 : digit;
-      second = !second;
     }
-    return sum % 10 == 0;
+    return false;
   }
 
-  /** The check digits of ISO 7064, without which an identifier is no IBAN. */
-  private static boolean mod97(String iban) {
-    int remainder = 0;
-    for (char character : (iban.substring(4) + iban.substring(0, 4)).toCharArray()) {
-      int digit = Character.digit(character, 36);
-      remainder = (remainder * (digit < 10 ? 10 : 100) + digit) % 97;
+  private static boolean holdsDomain(String text, int start) {
+    for (int i = start; i + 1 < text.length() && isName(text.charAt(i)); i++) {
+      char next = text.charAt(i + 1);
+      if (i > start && text.charAt(i) == '.' && next != '.' && isName(next)) {
+        return true;
+      }
     }
-    return remainder == 1;
+    return false;
+  }
+
+  private static boolean isName(char character) {
+    return character != '@' && character != ' ';
+  }
+
+  /** What begins in the middle of a word is none; what has too few parts has no better start. */
+  private static boolean holdsJwt(String text) {
+    int start = text.indexOf(JWT);
+    while (start >= 0) {
+      int end = start + JWT.length();
+      if (start == 0 || !isBase64(text.charAt(start - 1))) {
+        int dots = 0;
+        for (;
+            end < text.length() && (isBase64(text.charAt(end)) || text.charAt(end) == '.');
+            end++) {
+          dots += text.charAt(end) == '.' ? 1 : 0;
+        }
+        if (dots >= DOTS_OF_A_JWT) {
+          return true;
+        }
+      }
+      start = text.indexOf(JWT, end);
+    }
+    return false;
+  }
+
+  private static boolean isBase64(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || character == '_'
+        || character == '-';
   }
 }
