@@ -1,6 +1,7 @@
 package io.bedrockotel.telemetry;
 
 import io.bedrockotel.genai.Request;
+import io.bedrockotel.metadata.SpanText;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.logs.LogRecordBuilder;
@@ -83,7 +84,7 @@ public final class Telemetry {
             .setSpanKind(SpanKind.CLIENT)
             .startSpan();
     if (span.isRecording()) {
-      describe(request, parent, span::setAttribute);
+      describe(request, conversationId(parent, true), span::setAttribute);
     }
     return new CallTelemetry(this, request, span, parent);
   }
@@ -95,16 +96,30 @@ public final class Telemetry {
   }
 
   /** Writes what the call asked for, and which conversation it is part of. */
-  private void describe(Request request, Context context, AttributeWriter writer) {
+  private static void describe(
+      Request request, @Nullable String conversationId, AttributeWriter writer) {
     RequestExtractor.extract(request, writer);
-    writer.set(Keys.CONVERSATION_ID, conversationId(Baggage.fromContext(context)));
+    writer.set(Keys.CONVERSATION_ID, conversationId);
   }
 
-  private @Nullable String conversationId(Baggage baggage) {
+  /**
+   * The conversation that baggage names.
+   *
+   * @param counted whether to count what was adjusted for it
+   */
+  private @Nullable String conversationId(Context context, boolean counted) {
+    Baggage baggage = Baggage.fromContext(context);
     for (String key : records.conversationIdKeys()) {
       String id = baggage.getEntryValue(key);
-      if (id != null && !id.isEmpty()) {
-        return id;
+      if (id == null || id.isEmpty()) {
+        continue;
+      }
+      String bounded = SpanText.of(id);
+      if (counted && !id.equals(bounded)) {
+        extensionMetrics.adjusted(bounded == null ? "sensitive_value" : "value_adjusted", 1);
+      }
+      if (bounded != null) {
+        return bounded;
       }
     }
     return null;
@@ -128,7 +143,7 @@ public final class Telemetry {
             .setTimestamp(ended == null ? Instant.now() : ended)
             .setSeverity(Severity.INFO)
             .setEventName(DetailsEvent.NAME);
-    describe(request, context, event::setAttribute);
+    describe(request, conversationId(context, false), event::setAttribute);
     return new DetailsEvent(event, Span.fromContext(context));
   }
 
