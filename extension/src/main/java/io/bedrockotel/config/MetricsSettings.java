@@ -13,6 +13,9 @@ public final class MetricsSettings {
   static final int DEFAULT_MAX_VALUES = 200;
   static final int DEFAULT_MAX_SETS = 1500;
 
+  /** With more, a metric could reach the limit of the SDK, where all attributes are lost. */
+  public static final int MOST_SETS = 1535;
+
   private final boolean enabled;
   private final List<String> metadata;
   private final int maxValues;
@@ -22,8 +25,8 @@ public final class MetricsSettings {
   MetricsSettings(PropertyParser parser) {
     this.enabled = parser.bool("metrics.enabled", true);
     this.metadata = parser.list("metrics.metadata", DEFAULT_METADATA);
-    this.maxValues = parser.count("metrics.max-values", DEFAULT_MAX_VALUES);
-    this.maxSets = parser.count("metrics.max-sets", DEFAULT_MAX_SETS);
+    this.maxValues = parser.count("metrics.max-values", Integer.MAX_VALUE, DEFAULT_MAX_VALUES);
+    this.maxSets = parser.count("metrics.max-sets", MOST_SETS, DEFAULT_MAX_SETS);
     this.chunks = parser.bool("stream.chunk-metrics", true);
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and maps cannot be changed.
  */
 final class PropertyParser {
+  private static final String NONE = "none";
+
   private final Function<String, @Nullable String> source;
   private final Consumer<String> problems;
 
@@ -36,27 +38,31 @@ final class PropertyParser {
     return fallback;
   }
 
-  /** A whole number of at least 1. */
-  int count(String property, int fallback) {
+  /** A whole number of at least 1 and at most so much. */
+  int count(String property, int most, int fallback) {
     String text = text(property);
     if (text == null) {
       return fallback;
     }
     try {
       int count = Integer.parseInt(text);
-      if (count > 0) {
+      if (count > 0 && count <= most) {
         return count;
       }
     } catch (NumberFormatException e) {
       // reported below, like a number out of range
     }
-    wrong(property, text, "a whole number from 1 to " + Integer.MAX_VALUE, fallback);
+    wrong(property, text, "a whole number from 1 to " + most, fallback);
     return fallback;
   }
 
+  /** A list; {@code none} is the one without entries. */
   List<String> list(String property, List<String> fallback) {
     String text = text(property);
-    return text == null ? fallback : split(text);
+    if (text == null) {
+      return fallback;
+    }
+    return text.equalsIgnoreCase(NONE) ? Collections.emptyList() : split(text);
   }
 
   /** {@code key=value,…}; a value may contain {@code =}. */
@@ -73,21 +79,26 @@ final class PropertyParser {
     return Collections.unmodifiableMap(map);
   }
 
-  /** A list whose entries each must parse; one that does not makes the whole list wrong. */
+  /** A list of the entries that parse; where there are some and none does, the default. */
   <T> List<T> parsed(String property, List<String> fallback, Function<String, T> parse) {
     List<String> texts = list(property, fallback);
-    try {
-      return parseAll(texts, parse);
-    } catch (IllegalArgumentException e) {
-      wrong(property, String.join(",", texts), "a list of " + e.getMessage(), "the default");
-      return parseAll(fallback, parse);
+    Map<String, T> right = new LinkedHashMap<>();
+    String accepted = null;
+    for (String text : texts) {
+      try {
+        right.put(text, parse.apply(text));
+      } catch (IllegalArgumentException e) {
+        accepted = e.getMessage();
+      }
     }
-  }
-
-  private static <T> List<T> parseAll(List<String> texts, Function<String, T> parse) {
-    List<T> values = new ArrayList<>();
-    texts.forEach(text -> values.add(parse.apply(text)));
-    return Collections.unmodifiableList(values);
+    if (accepted != null) {
+      String used = right.isEmpty() ? "the default" : String.join(",", right.keySet());
+      wrong(property, String.join(",", texts), "a list of " + accepted, used);
+      if (right.isEmpty()) {
+        fallback.forEach(text -> right.put(text, parse.apply(text)));
+      }
+    }
+    return Collections.unmodifiableList(new ArrayList<>(right.values()));
   }
 
   /** Reports the problem when the condition does not hold. */

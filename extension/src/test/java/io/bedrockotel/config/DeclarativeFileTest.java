@@ -95,7 +95,7 @@ class DeclarativeFileTest {
             "otel.instrumentation.bedrock.metrics.max-values=1.5 is not accepted: give a whole"
                 + " number from 1 to 2147483647. Using 200.",
             "otel.instrumentation.bedrock.metrics.max-sets=a is not accepted: give a whole number"
-                + " from 1 to 2147483647. Using 1500.");
+                + " from 1 to 1535. Using 1500.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.bedrockotel.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.bedrockotel.metadata.KeyRule;
 import java.util.List;
@@ -101,13 +102,13 @@ class SettingsTest {
                 Map.of(
                     "metrics.metadata", "team,tenant_id",
                     "metrics.max-values", " 1 ",
-                    "metrics.max-sets", "2147483647"))
+                    "metrics.max-sets", "1535"))
             .settings()
             .metrics();
 
     assertThat(metrics.metadata()).containsExactly("team", "tenant_id");
     assertThat(metrics.maxValues()).isEqualTo(1);
-    assertThat(metrics.maxSets()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(metrics.maxSets()).isEqualTo(1535);
   }
 
   @Test
@@ -133,6 +134,29 @@ class SettingsTest {
     assertThat(configuration.settings().metadata().baggage()).isEmpty();
     assertThat(configuration.settings().metrics().metadata()).isEmpty();
     assertThat(configuration.problems()).isEmpty();
+  }
+
+  /** The narrowest choice must not open up to the default. */
+  @ParameterizedTest
+  @ValueSource(strings = {"none", " None "})
+  void noneIsTheEmptyList(String none) {
+    Settings settings =
+        Settings.read(property -> isList(property) ? none : null, problem -> fail(problem));
+
+    assertThat(settings.metadata().baggage()).isEmpty();
+    assertThat(settings.metadata().resource()).isEmpty();
+    assertThat(settings.metadata().endpoints()).isEmpty();
+    assertThat(settings.metadata().hash()).isEmpty();
+    assertThat(settings.metrics().metadata()).isEmpty();
+    assertThat(settings.conversationId()).isEmpty();
+    assertThat(settings.metadata().staticEntries()).isEmpty();
+    assertThat(settings.models()).isEmpty();
+  }
+
+  private static boolean isList(String property) {
+    return List.of("models", "conversation-id", "metrics.metadata").contains(property)
+        || List.of("static", "baggage", "resource", "endpoints", "hash")
+            .contains(property.substring(property.indexOf('.') + 1));
   }
 
   @Test

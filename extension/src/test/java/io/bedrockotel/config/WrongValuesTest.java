@@ -53,8 +53,21 @@ class WrongValuesTest {
                 + " is not accepted: give a whole number from 1 to 2147483647. Using 200.",
             "otel.instrumentation.bedrock.metrics.max-sets="
                 + value
-                + " is not accepted: give a whole number from 1 to 2147483647. Using 1500.");
+                + " is not accepted: give a whole number from 1 to 1535. Using 1500.");
     assertThat(configuration.settings().metrics().maxValues()).isEqualTo(200);
+    assertThat(configuration.settings().metrics().maxSets()).isEqualTo(1500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1536", "2000", "2147483647"})
+  void setsThatTheSdkWouldNotKeepFallBack(String value) {
+    Configuration configuration = Configuration.of("metrics.max-sets", value);
+
+    assertThat(configuration.problems())
+        .containsExactly(
+            "otel.instrumentation.bedrock.metrics.max-sets="
+                + value
+                + " is not accepted: give a whole number from 1 to 1535. Using 1500.");
     assertThat(configuration.settings().metrics().maxSets()).isEqualTo(1500);
   }
 
@@ -85,18 +98,28 @@ class WrongValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "a*:b", "tenant:", ":tenant_id", "a*b"})
-  void wrongBaggageRuleKeepsTheDefault(String rule) {
-    Configuration configuration = Configuration.of("metadata.baggage", "team," + rule);
+  void wrongBaggageRuleIsLeftOut(String rule) {
+    Configuration configuration = Configuration.of("metadata.baggage", "team, " + rule + ",x-*");
 
     assertThat(configuration.problems())
         .containsExactly(
             "otel.instrumentation.bedrock.metadata.baggage=team,"
                 + rule
-                + " is not accepted: give a list of key, from:to or prefix*. Using the default.");
+                + ",x-* is not accepted: give a list of key, from:to or prefix*. Using team,x-*.");
     assertThat(configuration.settings().metadata().baggage())
         .extracting(KeyRule::from)
-        .startsWith("application_name")
-        .hasSize(13);
+        .containsExactly("team", "x-");
+  }
+
+  @Test
+  void nothingButWrongBaggageRulesKeepTheDefault() {
+    Configuration configuration = Configuration.of("metadata.baggage", "*,a*b");
+
+    assertThat(configuration.problems())
+        .containsExactly(
+            "otel.instrumentation.bedrock.metadata.baggage=*,a*b is not accepted: give a list of"
+                + " key, from:to or prefix*. Using the default.");
+    assertThat(configuration.settings().metadata().baggage()).hasSize(13);
   }
 
   @Test
@@ -128,7 +151,7 @@ class WrongValuesTest {
   @Test
   void secretIsNeverPrinted() {
     Configuration configuration =
-        Configuration.of(Map.of("metadata.hash-secret", "hunter2", "metrics.max-sets", "none"));
+        Configuration.of(Map.of("metadata.hash-secret", "hunter2", "metrics.max-sets", "some"));
 
     assertThat(configuration.problems()).hasSize(1).noneMatch(line -> line.contains("hunter2"));
   }
