@@ -21,6 +21,7 @@ import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -61,21 +62,26 @@ public final class BedrockSingletons {
   }
 
   private static BedrockCalls calls(Settings settings) {
+    MetadataPolicy policy = policy(settings.metadata());
     return new BedrockCalls(
-        telemetry(settings), metadata(settings.metadata()), settings.models(), settings.takeover());
+        telemetry(settings, policy.constants()),
+        metadata(settings.metadata(), policy),
+        settings.models(),
+        settings.takeover());
   }
 
   /** Without takeover the agent's own module makes span and metrics, and a second set is harm. */
-  private static Telemetry telemetry(Settings settings) {
+  private static Telemetry telemetry(Settings settings, Map<String, String> constants) {
     MetricsSettings metrics = settings.metrics();
     return new Telemetry(
         settings.takeover() ? GlobalOpenTelemetry.get() : OpenTelemetry.noop(),
         ExtensionVersion.VERSION,
         new MetricsPolicy(
-            metrics.enabled(),
-            metrics.chunks(),
-            metrics.metadata(),
-            new CardinalityLimits(metrics.maxValues(), metrics.maxSets())),
+                metrics.enabled(),
+                metrics.chunks(),
+                metrics.metadata(),
+                new CardinalityLimits(metrics.maxValues(), metrics.maxSets()))
+            .withConstants(constants),
         new RecordPolicy(settings.conversationId(), settings.takeover() && settings.events()),
         costs(settings));
   }
@@ -85,15 +91,17 @@ public final class BedrockSingletons {
     return pricing == null ? null : new CostPolicy(pricing, logger::info);
   }
 
+  private static MetadataPolicy policy(MetadataSettings settings) {
+    return MetadataPolicy.builder()
+        .operator(settings.staticEntries())
+        .baggageRules(settings.baggage())
+        .resource(ResourceEntries.read(settings.resource()))
+        .hashed(new HashSet<>(settings.hash()), settings.hashSecret())
+        .build();
+  }
+
   /** Switched off, metadata is written for no host, and usage is attributed all the same. */
-  private static MetadataWriter metadata(MetadataSettings settings) {
-    MetadataPolicy policy =
-        MetadataPolicy.builder()
-            .operator(settings.staticEntries())
-            .baggageRules(settings.baggage())
-            .resource(ResourceEntries.read(settings.resource()))
-            .hashed(new HashSet<>(settings.hash()), settings.hashSecret())
-            .build();
+  private static MetadataWriter metadata(MetadataSettings settings, MetadataPolicy policy) {
     List<String> endpoints = settings.enabled() ? settings.endpoints() : emptyList();
     return new MetadataWriter(policy, new EndpointPatterns(endpoints), settings.traceContext());
   }

@@ -24,6 +24,7 @@ final class MetricAttributes {
   private final BoundedSet<String> requestModels;
   private final BoundedSet<String> responseModels;
   private final Map<AttributeKey<String>, BoundedSet<String>> metadata = new LinkedHashMap<>();
+  private final MetadataFolding folding;
 
   MetricAttributes(MetricsPolicy policy, ExtensionMetrics extensionMetrics) {
     int values = policy.limits().values();
@@ -33,8 +34,19 @@ final class MetricAttributes {
     this.requestModels = new BoundedSet<>(values);
     this.responseModels = new BoundedSet<>(values);
     for (String key : policy.metadataKeys()) {
-      metadata.put(AttributeKey.stringKey(key), new BoundedSet<>(values));
+      metadata.put(AttributeKey.stringKey(key), valuesOf(key, policy));
     }
+    this.folding = new MetadataFolding(metadata.keySet(), policy.constants());
+  }
+
+  /** The operator's value has its place from the start. */
+  private static BoundedSet<String> valuesOf(String key, MetricsPolicy policy) {
+    BoundedSet<String> values = new BoundedSet<>(policy.limits().values());
+    String constant = policy.constants().get(key);
+    if (constant != null) {
+      values.admit(constant);
+    }
+    return values;
   }
 
   /** What all instruments share. */
@@ -65,9 +77,14 @@ final class MetricAttributes {
     return attributed;
   }
 
-  /** The bound on the attribute sets of one more instrument. */
+  /** The bound on the attribute sets of one more instrument without request metadata. */
   AttributeSets newSets() {
-    return new AttributeSets(sets, metadata.keySet(), extensionMetrics);
+    return new AttributeSets(sets, MetadataFolding.NONE, extensionMetrics);
+  }
+
+  /** The bound on those of one more with it. */
+  AttributeSets newUsageSets() {
+    return new AttributeSets(sets, folding, extensionMetrics);
   }
 
   private @Nullable String bounded(

@@ -36,7 +36,7 @@ final class UsageMetrics {
             .ofLongs()
             .setExplicitBucketBoundariesAdvice(TOKENS)
             .build();
-    this.tokenSets = attributes.newSets();
+    this.tokenSets = attributes.newUsageSets();
     this.cacheTokens =
         new BoundedCounter(
             meter
@@ -44,7 +44,7 @@ final class UsageMetrics {
                 .setUnit("{token}")
                 .setDescription("Input tokens read from and written to the prompt cache")
                 .build(),
-            attributes.newSets());
+            attributes.newUsageSets());
     this.cost =
         new BoundedAmount(
             meter
@@ -53,7 +53,7 @@ final class UsageMetrics {
                 .setUnit("{USD}")
                 .setDescription("What calls cost by list price, an estimate")
                 .build(),
-            attributes.newSets());
+            attributes.newUsageSets());
   }
 
   /** The attributes of who used it. */

@@ -3,6 +3,7 @@ package io.bedrockotel.telemetry;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bedrockotel.config.MetricsSettings;
 import io.bedrockotel.genai.Model;
 import io.bedrockotel.genai.Operation;
 import io.bedrockotel.genai.Outcome;
@@ -14,8 +15,10 @@ import io.bedrockotel.genai.Usage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** However many values traffic brings, the number of series is bounded and totals stay exact. */
 class CardinalityTest {
   private static final AttributeKey<String> TENANT = stringKey("tenant_id");
+  private static final AttributeKey<String> COST_CENTER = stringKey("cost_center");
   private static final String TOKENS = "gen_ai.client.token.usage";
   private static final AttributeKey<Boolean> OVERFLOW =
       AttributeKey.booleanKey("otel.metric.overflow");
@@ -112,6 +116,75 @@ class CardinalityTest {
     assertThat(metrics).hasSizeGreaterThan(4);
     metrics.values().forEach(CardinalityTest::assertBounded);
     assertThat(total(sums(recorded, TOKENS))).isEqualTo(60_000);
+  }
+
+  @Test
+  void operatorsValueSurvivesWhatAStrangerSends() {
+    Recorded recorded = Recorded.cumulative(withCostCenter(200, 1500));
+    for (int i = 0; i < 6000; i++) {
+      Map<String, String> metadata = new HashMap<>(Map.of("cost_center", "CC-42"));
+      // 80 x 75 different pairs; each of them is left out now and then.
+      metadata.put("tenant_id", i % 7 == 0 ? null : "t" + i % 80);
+      metadata.put("team", i % 11 == 0 ? null : "x" + i / 80);
+      metadata.values().removeIf(Objects::isNull);
+      recorded.call(Samples.minimalRequest(), Samples.usage(3, 7), metadata);
+    }
+
+    Map<Attributes, Double> tokens = sums(recorded, TOKENS);
+    assertThat(tokens).hasSizeBetween(1500, SDK_LIMIT);
+    assertThat(tokens.keySet()).allMatch(point -> "CC-42".equals(point.get(COST_CENTER)));
+    assertThat(total(tokens)).isEqualTo(60_000);
+  }
+
+  @Test
+  void operatorsValueIsAdmittedBeforeAnyOther() {
+    Recorded recorded = Recorded.cumulative(withCostCenter(1, 1500));
+    for (String center : List.of("CC-0", "CC-42")) {
+      recorded.call(Samples.minimalRequest(), Samples.usage(3, 7), Map.of("cost_center", center));
+    }
+
+    assertThat(values(sums(recorded, TOKENS), COST_CENTER))
+        .containsExactlyInAnyOrder("_OTHER", "CC-42");
+  }
+
+  @Test
+  void applicationsOtherValueOfTheOperatorsKeyIsFolded() {
+    Recorded recorded = Recorded.cumulative(withCostCenter(200, 2));
+    for (int i = 0; i < 50; i++) {
+      Map<String, String> own = Map.of("cost_center", i % 2 == 0 ? "CC-42" : "CC-" + i);
+      recorded.call(Samples.request("m" + i), Samples.usage(3, 7), own);
+    }
+
+    Map<Attributes, Double> tokens = sums(recorded, TOKENS);
+    assertThat(values(tokens, COST_CENTER)).containsExactlyInAnyOrder("_OTHER", "CC-42");
+    assertThat(total(tokens)).isEqualTo(500);
+  }
+
+  /** Whatever is free to be chosen is another each time, at the highest limit there is. */
+  @Test
+  void highestLimitStaysBelowThatOfTheSdk() {
+    Recorded recorded = Recorded.cumulative(Recorded.limits(100_000, CardinalityLimits.MOST_SETS));
+    for (int i = 0; i < 4000; i++) {
+      Model model = Model.builder("us.m" + i).base("m" + i).profileType("p" + i).build();
+      Request request = Request.builder(Operation.CONVERSE, model).build();
+      recorded.call(request, hostileOutcome(i), Map.of("tenant_id", "t" + i));
+    }
+
+    Map<String, MetricData> metrics = recorded.metrics();
+    metrics.values().forEach(CardinalityTest::assertBounded);
+    assertThat(sums(recorded, TOKENS)).hasSize(SDK_LIMIT - 1 - AttributeSets.BARE + 2);
+    assertThat(total(sums(recorded, TOKENS))).isEqualTo(40_000);
+  }
+
+  @Test
+  void settingsTakeNoHigherLimit() {
+    assertThat(MetricsSettings.MOST_SETS).isEqualTo(CardinalityLimits.MOST_SETS);
+  }
+
+  private static MetricsPolicy withCostCenter(int values, int sets) {
+    List<String> keys = List.of("cost_center", "team", "tenant_id");
+    return new MetricsPolicy(true, true, keys, new CardinalityLimits(values, sets))
+        .withConstants(Map.of("cost_center", "CC-42", "not_in_metrics", "x"));
   }
 
   /** Whoever chooses the ARN chooses model and Region. */
