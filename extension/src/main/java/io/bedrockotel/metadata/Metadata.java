@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The decision for one call: every entry that goes out, and how many were adjusted, by reason. */
 public final class Metadata {
+  /** Why entries are missing beside a header of the application's own that stays as it is. */
+  public static final String HEADER_NOT_EXTENDABLE = "header_not_extendable";
+
   private static final Metadata NONE = new Metadata(Collections.emptyMap(), Collections.emptyMap());
 
   private final Map<String, String> entries;

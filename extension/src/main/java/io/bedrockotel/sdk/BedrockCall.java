@@ -66,6 +66,10 @@ public final class BedrockCall {
     return attempts;
   }
 
+  CallMetadata metadata() {
+    return metadata;
+  }
+
   FailureBoundary boundary() {
     return calls.boundary();
   }

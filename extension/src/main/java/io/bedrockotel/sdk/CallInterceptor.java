@@ -1,6 +1,5 @@
 package io.bedrockotel.sdk;
 
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsExecutionAttribute;
 import software.amazon.awssdk.core.ClientType;
 import software.amazon.awssdk.core.SdkRequest;
@@ -48,8 +47,9 @@ public final class CallInterceptor implements ExecutionInterceptor {
     }
   }
 
-  private static void begin(BedrockCall call, SdkRequest request, ExecutionAttributes attributes) {
+  private void begin(BedrockCall call, SdkRequest request, ExecutionAttributes attributes) {
     if (call.isExecutionOf(request)) {
+      call.metadata().headerTaken(headerTaken);
       attributes.putAttribute(CALL, call);
       Region region = attributes.getAttribute(AwsExecutionAttribute.AWS_REGION);
       call.attempts().region(region == null ? null : region.id());
@@ -64,7 +64,8 @@ public final class CallInterceptor implements ExecutionInterceptor {
     if (call == null) {
       return request;
     }
-    return call.boundary().call(() -> call.withMetadata(request, host(call, attributes)), request);
+    return call.boundary()
+        .call(() -> call.withMetadata(request, EndpointHost.of(attributes)), request);
   }
 
   @Override
@@ -76,11 +77,7 @@ public final class CallInterceptor implements ExecutionInterceptor {
       return http;
     }
     return call.boundary()
-        .call(() -> call.withMetadata(context.request(), http, host(call, attributes)), http);
-  }
-
-  private @Nullable String host(BedrockCall call, ExecutionAttributes attributes) {
-    return headerTaken && call.invokesModel() ? null : EndpointHost.of(attributes);
+        .call(() -> call.withMetadata(context.request(), http, EndpointHost.of(attributes)), http);
   }
 
   @Override

@@ -23,11 +23,26 @@ final class CallMetadata {
   /** The header's text with what is attributed, null when nothing was added. */
   private volatile @Nullable String written;
 
+  /** Entries that belong into the header beside the application's own. */
+  private volatile int added;
+
+  private volatile boolean headerTaken;
+
   CallMetadata(BedrockCalls calls, Baggage baggage, SpanContext span) {
     this.writer = calls.metadata();
     this.metrics = calls.telemetry().extensionMetrics();
     this.baggage = baggage;
     this.span = span;
+  }
+
+  /**
+   * Notes how the call's client is set up.
+   *
+   * @param taken whether it sends a metadata header of its own with every request, to which nothing
+   *     can be added
+   */
+  void headerTaken(boolean taken) {
+    headerTaken = taken;
   }
 
   /** The entries of the last attempt, the application's own included. */
@@ -58,28 +73,32 @@ final class CallMetadata {
     if (!MetadataHeader.isOverridden(request)) {
       return request;
     }
-    String text = text(MetadataHeader.own(request), host);
+    String text = text(MetadataHeader.own(request), writer.reaches(host));
     return text == null ? request : MetadataHeader.with(request, text);
   }
 
-  /** The HTTP request of an InvokeModel call with its metadata. */
+  /**
+   * The HTTP request of an InvokeModel call with its metadata.
+   *
+   * @param host as above; an interceptor may since have put another into the HTTP request
+   */
   SdkHttpRequest inHeader(SdkRequest request, SdkHttpRequest http, @Nullable String host) {
     if (MetadataHeader.isOverridden(request)) {
       return http;
     }
-    String text = text(MetadataHeader.own(http), host);
+    boolean allowed = writer.reaches(host) && writer.reaches(http.host());
+    String text = text(MetadataHeader.own(http), allowed);
     return text == null ? http : MetadataHeader.with(http, text);
   }
 
   /** The header's text with what is added; null when nothing is. */
-  private @Nullable String text(List<String> own, @Nullable String host) {
-    MetadataText text = MetadataText.of(own);
-    if (text == null) {
-      decide(writer.resolve(Collections.emptyMap(), baggage, span));
-      return null;
-    }
-    decide(text.fitting(writer.resolve(text.ownEntries(), baggage, span)));
-    written = writer.reaches(host) ? text.with(attributed.entries()) : null;
+  private @Nullable String text(List<String> texts, boolean allowed) {
+    MetadataText text = MetadataText.of(texts);
+    Map<String, String> own = text == null ? Collections.emptyMap() : text.ownEntries();
+    Metadata decision = writer.resolve(own, baggage, span);
+    decide(text == null ? decision : text.fitting(decision));
+    added = allowed ? attributed.entries().size() - own.size() : 0;
+    written = text != null && allowed && !headerTaken ? text.with(attributed.entries()) : null;
     return written;
   }
 
@@ -112,5 +131,15 @@ final class CallMetadata {
     if (!attributed.entries().entrySet().containsAll(entries.entrySet())) {
       attributed = writer.resolve(entries, baggage, span);
     }
+    countMissing(
+        text == null ? added : Math.min(added, attributed.entries().size() - entries.size()));
+  }
+
+  /** Once for all attempts. */
+  private void countMissing(int entries) {
+    if (entries > 0) {
+      metrics.adjusted(Metadata.HEADER_NOT_EXTENDABLE, entries);
+    }
+    added = 0;
   }
 }

@@ -25,6 +25,7 @@ class InvokeModelMetadataTest {
   private static final Map<String, String> BOTH = Map.of("tenant_id", "acme", "team", "search");
   private static final String OWN_TEAM = "{\"team\":\"own\"}";
   private static final Map<String, String> OWN = Map.of("team", "own");
+  private static final Map<String, Long> NOT_EXTENDABLE = Map.of("header_not_extendable", 1L);
 
   @Test
   void nothingOfTheApplications() {
@@ -90,6 +91,7 @@ class InvokeModelMetadataTest {
   void headerOfTheClientStandsAlone() {
     WireCall call = call(settings -> settings.putHeader(WireCall.HEADER, OWN_TEAM), request -> {});
     isSentAndTold(call, OWN_TEAM, OWN);
+    assertThat(call.adjusted()).isEmpty();
   }
 
   @Test
@@ -98,6 +100,7 @@ class InvokeModelMetadataTest {
     assertThat(call.sent()).containsExactly(TENANT);
     assertThat(call.onSpan()).isEqualTo(Map.of("tenant_id", "acme"));
     assertThat(call.inMetrics()).isEqualTo(BOTH);
+    assertThat(call.adjusted()).isEqualTo(NOT_EXTENDABLE);
   }
 
   @Test
@@ -108,9 +111,12 @@ class InvokeModelMetadataTest {
             request -> request.requestMetadata(TENANT));
     assertThat(call.sent()).containsExactly(TENANT, OWN_TEAM);
     assertThat(call.onSpan()).isEmpty();
+    assertThat(call.inMetrics()).isEqualTo(BOTH);
+    assertThat(call.adjusted()).isEqualTo(NOT_EXTENDABLE);
     assertThat(call(settings -> {}, overriding(TENANT).andThen(r -> r.requestMetadata(OWN_TEAM))))
         .satisfies(both -> assertThat(both.sent()).containsExactly(OWN_TEAM, TENANT))
-        .satisfies(both -> assertThat(both.onSpan()).isEmpty());
+        .satisfies(both -> assertThat(both.onSpan()).isEmpty())
+        .satisfies(both -> assertThat(both.adjusted()).isEqualTo(NOT_EXTENDABLE));
   }
 
   @ParameterizedTest
@@ -128,9 +134,25 @@ class InvokeModelMetadataTest {
     assertThat(call(settings -> {}, request -> request.requestMetadata(own)))
         .satisfies(call -> assertThat(call.sent()).containsExactly(own))
         .satisfies(call -> assertThat(call.onSpan()).isEmpty())
-        .satisfies(call -> assertThat(call.inMetrics()).isEqualTo(OPERATOR));
-    assertThat(call(settings -> {}, overriding(own)).sent()).containsExactly(own);
-    assertThat(call(hook(http -> put(http, own))).sent()).containsExactly(own);
+        .satisfies(call -> assertThat(call.inMetrics()).isEqualTo(OPERATOR))
+        .satisfies(call -> assertThat(call.adjusted()).isEqualTo(NOT_EXTENDABLE));
+    assertThat(call(settings -> {}, overriding(own)))
+        .satisfies(call -> assertThat(call.sent()).containsExactly(own))
+        .satisfies(call -> assertThat(call.adjusted()).isEqualTo(NOT_EXTENDABLE));
+    assertThat(call(hook(http -> put(http, own))))
+        .satisfies(call -> assertThat(call.sent()).containsExactly(own))
+        .satisfies(call -> assertThat(call.adjusted()).isEqualTo(NOT_EXTENDABLE));
+  }
+
+  @Test
+  void hostThatAnInterceptorPutsInIsAskedToo() {
+    WireCall elsewhere = call(hook(http -> http.toBuilder().host("gateway.internal").build()));
+    assertThat(elsewhere.sent()).isEmpty();
+    assertThat(elsewhere.onSpan()).isEmpty();
+    assertThat(elsewhere.inMetrics()).isEqualTo(OPERATOR);
+    assertThat(elsewhere.adjusted()).isEmpty();
+    assertThat(call(hook(http -> http.toBuilder().host("other.amazonaws.com").build())).sent())
+        .containsExactly("{\"team\":\"search\"}");
   }
 
   @Test
