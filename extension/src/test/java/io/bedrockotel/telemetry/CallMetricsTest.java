@@ -157,6 +157,7 @@ class CallMetricsTest {
         .getLongSumData()
         .getPoints()
         .forEach(p -> sums.put(p.getAttributes(), (double) p.getValue()));
+    metric.getDoubleSumData().getPoints().forEach(p -> sums.put(p.getAttributes(), p.getValue()));
     return sums;
   }
 

@@ -6,13 +6,14 @@ import io.bedrockotel.metadata.Metadata;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which ids of conversations get from baggage onto the span. */
 class ConversationIdTest {
-  private final Recorded recorded = Recorded.sampledOn();
+  private Recorded recorded = Recorded.sampledOn();
 
   @Test
   void longIdIsCutLikeMetadata() {
@@ -36,6 +37,21 @@ class ConversationIdTest {
 
     assertThat(onSpan()).isEqualTo("t");
     assertThat(adjusted()).isEqualTo(Map.of("sensitive_value", 1.0));
+  }
+
+  @Test
+  void eventHasTheSameAndIsNotCountedAgain() {
+    recorded = Recorded.detailed(Sampler.alwaysOn(), null);
+    start(Baggage.builder().put("thread", "x".repeat(300)).build());
+
+    assertThat(recorded.logs())
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.getAttributes().get(Keys.CONVERSATION_ID))
+                    .isEqualTo(onSpan())
+                    .hasSize(256));
+    assertThat(adjusted()).isEqualTo(Map.of("value_adjusted", 1.0));
   }
 
   private void start(Baggage baggage) {

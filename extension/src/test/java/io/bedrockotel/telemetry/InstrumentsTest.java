@@ -2,6 +2,7 @@ package io.bedrockotel.telemetry;
 
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 
+import io.bedrockotel.cost.TestPrices;
 import io.bedrockotel.genai.StreamOutcome;
 import io.bedrockotel.metadata.Metadata;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What instruments are called and how they measure. */
 class InstrumentsTest {
@@ -32,6 +34,9 @@ class InstrumentsTest {
     16777216.0,
     67108864.0
   };
+  private static final CostPolicy PRICES =
+      new CostPolicy(
+          TestPrices.of("us.anthropic.claude-x,2026-09-23,,3,15,0.3,3.75,6"), notice -> {});
   private static final Double[] SECONDS = {
     0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92
   };
@@ -42,6 +47,7 @@ class InstrumentsTest {
     "gen_ai.client.operation.duration, s",
     "gen_ai.client.operation.time_to_first_chunk, s",
     "gen_ai.client.operation.time_per_output_chunk, s",
+    "aws.bedrock.client.cost, {USD}",
     "aws.bedrock.client.cache.tokens, {token}",
     "aws.bedrock.client.attempts, {attempt}",
     "aws.bedrock.client.stream.outcomes, {stream}",
@@ -50,7 +56,7 @@ class InstrumentsTest {
     "aws.bedrock.extension.metrics.capped, {value}"
   })
   void unitAndScope(String name, String unit) {
-    MetricData metric = everything(Recorded.cumulative(Recorded.limits(1, 1500))).get(name);
+    MetricData metric = everything(Recorded.priced(PRICES)).get(name);
 
     assertThat(metric).hasUnit(unit);
     assertThat(metric.getDescription()).isNotBlank();
@@ -97,25 +103,32 @@ class InstrumentsTest {
     assertThat(tokens(recorded.metrics())).isEqualTo(33);
   }
 
-  @Test
-  void exemplarsNameTheCallsSpan() {
-    Recorded recorded = Recorded.sampledOn();
-    Map<String, MetricData> metrics = everything(recorded);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gen_ai.client.token.usage",
+        "gen_ai.client.operation.duration",
+        "gen_ai.client.operation.time_to_first_chunk",
+        "gen_ai.client.operation.time_per_output_chunk",
+        "aws.bedrock.client.cost",
+        "aws.bedrock.client.cache.tokens",
+        "aws.bedrock.client.attempts",
+        "aws.bedrock.client.stream.outcomes"
+      })
+  void exemplarsNameTheCallsSpan(String name) {
+    Recorded recorded = Recorded.priced(PRICES);
+    MetricData metric = everything(recorded).get(name);
 
-    for (String name :
-        new String[] {
-          "gen_ai.client.token.usage",
-          "gen_ai.client.operation.duration",
-          "gen_ai.client.operation.time_to_first_chunk",
-          "gen_ai.client.operation.time_per_output_chunk"
-        }) {
-      assertThat(point(metrics, name).getExemplars())
-          .isNotEmpty()
-          .allSatisfy(
-              exemplar ->
-                  assertThat(exemplar.getSpanContext())
-                      .isEqualTo(recorded.span().getSpanContext()));
-    }
+    assertThat(metric.getData().getPoints())
+        .isNotEmpty()
+        .allSatisfy(
+            point ->
+                assertThat(point.getExemplars())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        exemplar ->
+                            assertThat(exemplar.getSpanContext())
+                                .isEqualTo(recorded.span().getSpanContext())));
     assertThat(Span.current().getSpanContext().isValid()).isFalse();
   }
 
@@ -129,7 +142,7 @@ class InstrumentsTest {
     return metrics.get(name).getHistogramData().getPoints().iterator().next();
   }
 
-  /** One call that records every instrument; with a limit of one value, capped ones too. */
+  /** One call, and what the extension counts of itself: every instrument. */
   private static Map<String, MetricData> everything(Recorded recorded) {
     Telemetry telemetry = recorded.telemetry();
     telemetry.extensionMetrics().error("java.lang.Error");

@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
@@ -80,6 +81,15 @@ final class Recorded {
         sampler,
         InMemoryMetricReader.create(),
         sdk -> telemetry(sdk, limits(200, 1500), costs, true));
+  }
+
+  static Recorded priced(
+      AggregationTemporality temporality, MetricsPolicy policy, CostPolicy costs) {
+    InMemoryMetricReader reader =
+        temporality == AggregationTemporality.DELTA
+            ? InMemoryMetricReader.createDelta()
+            : InMemoryMetricReader.create();
+    return new Recorded(Sampler.alwaysOff(), reader, sdk -> telemetry(sdk, policy, costs, false));
   }
 
   static Recorded sampledOff() {

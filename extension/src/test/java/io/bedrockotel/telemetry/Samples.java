@@ -43,6 +43,7 @@ final class Samples {
             .base("anthropic.claude-x")
             .profileType("cross_region")
             .profileId("us.anthropic.claude-x")
+            .priceId("us.anthropic.claude-x")
             .build();
     return Request.builder(Operation.CONVERSE_STREAM, model)
         .body(fullBody())
