@@ -1,5 +1,6 @@
 package io.bedrockotel.docs;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockotel.metadata.KeyRule;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/telemetry.md against the reasons for which metadata is really adjusted. */
+/** docs/telemetry.md and the decision against the reasons for which metadata is really adjusted. */
 class AdjustmentReasonsTest {
   private static final String COUNTER = "aws.bedrock.extension.metadata.adjusted";
   private static final Page PAGE = Page.at("docs/telemetry.md");
@@ -23,6 +25,21 @@ class AdjustmentReasonsTest {
   void everyReasonStandsThere() {
     assertThat(reasonsOn(PAGE)).isEqualTo(counted());
     assertThat(reasonsOn(PAGE.broken("`no_room_left`", "`no_room`"))).isNotEqualTo(counted());
+  }
+
+  @Test
+  void decisionTableNamesThemToo() {
+    Page decision = Page.at("docs/request-metadata.md").section("## The decision");
+
+    assertThat(reasonsOfDecision(decision)).isEqualTo(counted());
+    assertThat(reasonsOfDecision(decision.broken("`no_room_left`", ""))).isNotEqualTo(counted());
+  }
+
+  private static Set<String> reasonsOfDecision(Page page) {
+    return page.column("counted as", "if", "then").stream()
+        .flatMap(cell -> Stream.of(cell.split(", ")))
+        .filter(reason -> !reason.isEmpty())
+        .collect(toCollection(TreeSet::new));
   }
 
   /** The rows from that of the counter to that of the next one. */
@@ -40,12 +57,17 @@ class AdjustmentReasonsTest {
 
   private static Set<String> counted() {
     Metadata metadata = policy().resolve(Map.of(), baggage(), Map.of());
-    return new TreeSet<>(metadata.first(1).adjustments().keySet());
+    Set<String> counted = new TreeSet<>(metadata.first(1).adjustments().keySet());
+    counted.add(Metadata.HEADER_NOT_EXTENDABLE);
+    return counted;
   }
 
   private static MetadataPolicy policy() {
     Map<String, String> operator = Map.of("a?", "b?", "hashed", "value");
     Map<String, String> resource = new LinkedHashMap<>();
+    MetadataPolicy.builder().operator(operator).build().constants().keySet().stream()
+        .filter(key -> key.startsWith("a_"))
+        .forEach(adjusted -> resource.put(adjusted, "of another key"));
     for (int i = 0; i < 16; i++) {
       resource.put("key" + i, "value");
     }

@@ -24,7 +24,7 @@ class QuotedLinesTest {
             .toList();
 
     assertThat(quoted)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             line ->
                 assertThat(SettingsView.problems(line.group(1), line.group(2)))
