@@ -62,7 +62,12 @@ final class ConfigSource implements Function<String, @Nullable String> {
       return scalar.toString();
     }
     List<String> list = parent.getScalarList(name, String.class);
-    return list != null ? String.join(",", list) : readMap(parent.getStructured(name));
+    return list != null ? readList(list) : readMap(parent.getStructured(name));
+  }
+
+  /** A list without entries is one that somebody wrote, and not the default. */
+  private static String readList(List<String> list) {
+    return list.isEmpty() ? PropertyParser.NONE : String.join(",", list);
   }
 
   private static @Nullable String readMap(@Nullable DeclarativeConfigProperties map) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * and maps cannot be changed.
  */
 final class PropertyParser {
-  private static final String NONE = "none";
+  /** The text of a list without entries. */
+  static final String NONE = "none";
 
   private final Function<String, @Nullable String> source;
   private final Consumer<String> problems;

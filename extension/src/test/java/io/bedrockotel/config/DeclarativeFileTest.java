@@ -83,6 +83,20 @@ class DeclarativeFileTest {
   }
 
   @Test
+  void listWithoutEntriesIsNotTheDefault() {
+    Settings settings =
+        read(
+            Map.of(
+                "metadata", Map.of("baggage", List.of(), "endpoints", "none"),
+                "metrics", Map.of("metadata", List.of())));
+
+    assertThat(settings.metadata().baggage()).isEmpty();
+    assertThat(settings.metadata().endpoints()).isEmpty();
+    assertThat(settings.metrics().metadata()).isEmpty();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void wrongTypesAreSaidLikeWrongTexts() {
     Settings settings =
         read(Map.of("takeover", 1, "metrics", Map.of("max_values", 1.5, "max_sets", List.of("a"))));
