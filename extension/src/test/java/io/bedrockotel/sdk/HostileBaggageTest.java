@@ -50,7 +50,7 @@ class HostileBaggageTest {
           .build();
 
   @ParameterizedTest
-  @MethodSource({"large", "injected", "forged"})
+  @MethodSource({"large", "injected", "doubled", "unasked"})
   void headerIsOneSoundObjectOfTheOperators(Baggage baggage) throws IOException {
     MetadataText text = MetadataText.of(List.of());
     Metadata sent = text.fitting(policy.resolve(Map.of(), baggage, TRACE));
@@ -66,11 +66,27 @@ class HostileBaggageTest {
               assertThat(key).matches(ACCEPTED);
               assertThat(value).matches(ACCEPTED);
             });
-    assertThat(sent.adjustments()).hasSizeLessThan(8);
   }
 
   @ParameterizedTest
-  @MethodSource({"large", "injected", "forged"})
+  @MethodSource({"large", "injected", "doubled"})
+  void hostileBaggageIsReallyLookedAt(Baggage baggage) {
+    Metadata sent = policy.resolve(Map.of(), baggage, Map.of());
+
+    assertThat(sent.entries().size() > OPERATOR.size() || !sent.adjustments().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unasked")
+  void whatNobodyAskedForChangesNothing(Baggage baggage) {
+    Metadata sent = policy.resolve(Map.of(), baggage, Map.of());
+
+    assertThat(sent.entries()).isEqualTo(OPERATOR);
+    assertThat(sent.adjustments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource({"large", "injected", "doubled", "unasked"})
   void applicationsTextStandsAsItIs(Baggage baggage) throws IOException {
     String own = "{ \"order\" : \"42\", \"team\":\"the application's\"";
     MetadataText text = MetadataText.of(List.of(own + "}"));
@@ -87,9 +103,16 @@ class HostileBaggageTest {
 
   @Test
   void idsOfTheTraceCannotBeForged() {
-    Baggage baggage = Baggage.builder().put("trace_id", "0").put("span_id", "0").build();
+    MetadataPolicy copying =
+        MetadataPolicy.builder()
+            .baggageRules(Stream.of("t*", "span_*", "s*").map(KeyRule::parse).toList())
+            .build();
+    Baggage baggage =
+        Baggage.builder().put("trace_id", "0").put("span_id", "0").put("span_x", "1").build();
 
-    assertThat(policy.resolve(Map.of(), baggage, TRACE).entries()).containsAllEntriesOf(TRACE);
+    assertThat(copying.resolve(Map.of(), baggage, TRACE).entries())
+        .containsAllEntriesOf(TRACE)
+        .containsEntry("span_x", "1");
   }
 
   /** The header as a strict reader sees it, which refuses a key that comes twice. */
@@ -123,8 +146,7 @@ class HostileBaggageTest {
         crowd("10,000 keys that are copied", i -> "x-" + i, "v"),
         crowd("10,000 keys to adjust", i -> "x-" + i + "\u00fc", "v".repeat(100)),
         crowd("10,000 long keys", i -> "x-" + i + "k".repeat(300), "v".repeat(300)),
-        crowd("10,000 keys of secrets", i -> "x-token-" + i, "v"),
-        crowd("10,000 keys that nobody asked for", i -> "other" + i, "v"));
+        crowd("10,000 keys of secrets", i -> "x-token-" + i, "v"));
   }
 
   static Stream<Named<Baggage>> injected() {
@@ -147,12 +169,17 @@ class HostileBaggageTest {
         .map(text -> one("as value and key: " + text, "tenant_id", text, "x-" + text, text));
   }
 
-  static Stream<Named<Baggage>> forged() {
+  static Stream<Named<Baggage>> doubled() {
+    return Stream.of(
+        one("a key twice", "tenant_id", "one", "tenant_id", "two", "tenant", "three"),
+        one("keys that are alike once adjusted", "x-\u00fc", "1", "x-\u00f6", "2", "x-_", "3"));
+  }
+
+  static Stream<Named<Baggage>> unasked() {
     return Stream.of(
         one("the operator's keys", "cost_center", "CC-0", "team", "evil"),
-        one("a key twice", "tenant_id", "one", "tenant_id", "two", "tenant", "three"),
         one("other cases", "COST_CENTER", "CC-0", "Cost_Center", "CC-0", " cost_center ", "CC-0"),
-        one("keys that are alike once adjusted", "x-\u00fc", "1", "x-\u00f6", "2", "x-_", "3"));
+        crowd("10,000 keys that nobody asked for", i -> "other" + i, "v"));
   }
 
   private static Named<Baggage> one(String name, String... keysAndValues) {
