@@ -1,20 +1,11 @@
 package io.bedrockotel.smoke;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bedrockotel.examples.localbedrock.books.Header;
-import io.bedrockotel.examples.localbedrock.books.RecordedRequest;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.MapAssert;
@@ -26,10 +17,10 @@ class ForgedBaggageSmokeTest {
   @RegisterExtension
   static final StageOfClass STAGE =
       new StageOfClass(
-          Attachment.extension().with("metadata.static", "team=search,cost_center=CC-42"));
+          Attachment.extension()
+              .with("metadata.static", "team=search,cost_center=CC-42")
+              .with("metadata.baggage", "team,cost_center,tenant_id,user_id,session_id,x-*"));
 
-  private static final String HEADER = "X-Amzn-Bedrock-Request-Metadata";
-  private static final String ACCEPTED = "[a-zA-Z0-9 ._:/=+@-]{1,256}";
   private static final String TAKES_THE_OPERATORS_KEYS = "cost_center=CC-0,team=evil";
 
   /** Line ends and quotes are percent-encoded in baggage, and decoded before we see them. */
@@ -38,49 +29,60 @@ class ForgedBaggageSmokeTest {
           + "user_id=u-1%22%2C%22cost_center%22%3A%22CC-0,"
           + "session_id=%22%7D%0A";
 
-  private static final ObjectReader STRICT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .reader();
-
   private final Stage stage = STAGE.stage();
   private final String model = Stage.newModel();
+  private final StrangersRequest request = new StrangersRequest(stage, model);
 
   @Test
   void bodyOfConverseShowsTheOperatorsValues() throws JsonProcessingException {
-    String seen = serve("served-converse", TAKES_THE_OPERATORS_KEYS, INJECTS);
+    String seen = request.send("served-converse", TAKES_THE_OPERATORS_KEYS, INJECTS);
 
     assertThat(seen).startsWith("HTTP/1.1 200").contains("end_turn");
-    JsonNode body = STRICT.readTree(onlyRequest().body());
-    assertMetadata(entries(body.path("requestMetadata").toString())).satisfies(this::isDefused);
+    assertMetadata(request.member()).containsKey("trace_id").satisfies(this::isDefused);
   }
 
   @Test
   void headerOfInvokeModelShowsTheOperatorsValues() throws JsonProcessingException {
-    String seen = serve("served-invoke", TAKES_THE_OPERATORS_KEYS, INJECTS);
+    String seen = request.send("served-invoke", TAKES_THE_OPERATORS_KEYS, INJECTS);
 
     assertThat(seen).startsWith("HTTP/1.1 200").contains("stop_reason");
-    assertMetadata(entries(onlyHeader())).satisfies(this::isDefused);
+    assertMetadata(request.header()).containsKey("trace_id").satisfies(this::isDefused);
   }
 
   @Test
   void keyThatComesTwiceGoesOutOnce() throws JsonProcessingException {
-    serve("served-invoke", "tenant_id=one,cost_center=CC-0,tenant_id=two", "tenant_id=three");
+    request.send(
+        "served-invoke", "tenant_id=one,cost_center=CC-0,tenant_id=two", "tenant_id=three");
 
-    Map<String, String> entries = entries(onlyHeader());
+    Map<String, String> entries = request.header();
     assertMetadata(entries).containsKey("tenant_id");
     assertThat(entries.get("tenant_id")).isIn("one", "two", "three");
   }
 
+  /** As much as the agent reads. */
   @Test
-  void hugeHeaderLeavesTheOperatorsValues() throws JsonProcessingException {
+  void crowdOfListedKeysTakesWhatIsFree() throws JsonProcessingException {
     String crowd =
-        String.join(",", IntStream.range(0, 10_000).mapToObj(i -> "k" + i + "=v").toList());
-    serve("served-invoke", TAKES_THE_OPERATORS_KEYS, crowd, "user_id=" + "u".repeat(100_000));
+        IntStream.range(0, 60)
+            .mapToObj(i -> "x-%02d=%s".formatted(i, "v".repeat(100)))
+            .collect(joining(","));
+    request.send("served-invoke", TAKES_THE_OPERATORS_KEYS, crowd);
 
-    assertMetadata(entries(onlyHeader()));
+    assertMetadata(request.header())
+        .hasSize(16)
+        .containsEntry("x-00", "v".repeat(100))
+        .containsKey("x-13")
+        .doesNotContainKeys("x-14", "trace_id");
+  }
+
+  /** The agent reads 64 entries and 8,192 characters, in the order in which they come. */
+  @Test
+  void hugeHeaderIsNotRead() throws JsonProcessingException {
+    request.send("served-invoke", "tenant_id=acme,team=evil", "user_id=" + "u".repeat(100_000));
+
+    assertMetadata(request.header())
+        .containsEntry("tenant_id", "acme")
+        .doesNotContainKey("user_id");
   }
 
   private void isDefused(Map<String, String> entries) {
@@ -91,50 +93,13 @@ class ForgedBaggageSmokeTest {
 
   /** What stands whatever a stranger sends, on the wire and on the span. */
   private MapAssert<String, String> assertMetadata(Map<String, String> entries) {
-    assertThat(onlyRequest().headers())
+    assertThat(request.got().headers())
         .extracting(Header::name)
         .noneMatch(name -> name.equalsIgnoreCase("X-Forged") || name.equalsIgnoreCase("baggage"));
     assertThat(stage.observe(model).spans().get(0).attributes())
         .contains(
             entry("aws.bedrock.request_metadata.team", "search"),
             entry("aws.bedrock.request_metadata.cost_center", "CC-42"));
-    return assertThat(entries)
-        .contains(entry("team", "search"), entry("cost_center", "CC-42"))
-        .containsKey("trace_id")
-        .hasSizeLessThanOrEqualTo(16)
-        .allSatisfy(
-            (key, value) -> {
-              assertThat(key).matches(ACCEPTED);
-              assertThat(value).matches(ACCEPTED);
-            });
-  }
-
-  private String onlyHeader() {
-    List<Header> headers =
-        onlyRequest().headers().stream().filter(h -> h.name().equalsIgnoreCase(HEADER)).toList();
-    assertThat(headers).hasSize(1);
-    return headers.get(0).value();
-  }
-
-  private RecordedRequest onlyRequest() {
-    List<RecordedRequest> requests = stage.requests(model);
-    assertThat(requests).hasSize(1);
-    assertThat(requests.get(0).status()).isEqualTo(200);
-    return requests.get(0);
-  }
-
-  private static Map<String, String> entries(String json) throws JsonProcessingException {
-    return STRICT.forType(new TypeReference<Map<String, String>>() {}).readValue(json);
-  }
-
-  /** Sends a request with these headers. */
-  private String serve(String command, String... baggage) {
-    StringBuilder request = new StringBuilder("POST /ask HTTP/1.1\r\nHost: localhost\r\n");
-    for (String header : baggage) {
-      request.append("baggage: ").append(header).append("\r\n");
-    }
-    request.append("Content-Length: 0\r\nConnection: close\r\n\r\n");
-    byte[] bytes = request.toString().getBytes(ISO_8859_1);
-    return stage.run(command, model, "body=" + Base64.getEncoder().encodeToString(bytes));
+    return assertThat(entries).contains(entry("team", "search"), entry("cost_center", "CC-42"));
   }
 }
