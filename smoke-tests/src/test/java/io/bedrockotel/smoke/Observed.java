@@ -2,6 +2,7 @@ package io.bedrockotel.smoke;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.ByteString;
 import io.bedrockotel.examples.otlpreceiver.AttributeValues;
 import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
 import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
@@ -10,8 +11,10 @@ import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -72,6 +75,20 @@ public final class Observed {
         .filter(point -> isOurs(attributes(point)))
         .forEach(point -> counts.merge(attributes(point), point.getCount(), Long::sum));
     return counts;
+  }
+
+  /** The traces that a metric's points name as examples of what they count. */
+  Set<ByteString> exemplarTraces(String metric) {
+    Set<ByteString> traces = new HashSet<>();
+    for (Metric each : metrics(metric)) {
+      each.getHistogram().getDataPointsList().stream()
+          .filter(point -> isOurs(attributes(point)))
+          .forEach(point -> point.getExemplarsList().forEach(e -> traces.add(e.getTraceId())));
+      each.getSum().getDataPointsList().stream()
+          .filter(point -> isOurs(AttributeValues.of(point.getAttributesList())))
+          .forEach(point -> point.getExemplarsList().forEach(e -> traces.add(e.getTraceId())));
+    }
+    return traces;
   }
 
   private List<Metric> metrics(String name) {
