@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
 import io.bedrockotel.smoke.CommonAttributes;
+import io.bedrockotel.smoke.DetailsEvent;
 import io.bedrockotel.smoke.ExpectedSpan;
 import io.bedrockotel.smoke.Observed;
 import io.bedrockotel.smoke.Stage;
@@ -46,6 +47,7 @@ final class CoreTests {
     stage.assertWhole();
 
     oneExactSpanForEachCall();
+    oneEventForEachCall();
     oneMetricSet();
     metadataOnTheWire();
     costByTheBuiltInTable();
@@ -79,6 +81,12 @@ final class CoreTests {
         .as("the command's span and ours")
         .extracting(span -> span.scope().name())
         .containsExactlyInAnyOrder("smoke", SCOPE);
+  }
+
+  private void oneEventForEachCall() {
+    for (String model : List.of(converse, async, stream, PRICED, refused)) {
+      DetailsEvent.ofTheOnlySpanOf(observed(model));
+    }
   }
 
   private void oneMetricSet() {

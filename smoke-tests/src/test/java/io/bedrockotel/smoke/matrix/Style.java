@@ -9,7 +9,11 @@ enum Style {
   PROPERTIES {
     @Override
     Attachment configure(Attachment attachment, Agent agent, Mode mode) {
-      Attachment configured = attachment.withExtension().with("metadata.static", "team=search");
+      Attachment configured =
+          attachment
+              .withExtension()
+              .with("metadata.static", "team=search")
+              .with("events.enabled", "true");
       return mode.property == null
           ? configured
           : configured.withJvmArgument("-D" + mode.property + "=true");
@@ -22,7 +26,8 @@ enum Style {
       Attachment configured =
           attachment
               .withEnvironment("OTEL_JAVAAGENT_EXTENSIONS", Attachment.EXTENSION)
-              .withEnvironment("OTEL_INSTRUMENTATION_BEDROCK_METADATA_STATIC", "team=search");
+              .withEnvironment("OTEL_INSTRUMENTATION_BEDROCK_METADATA_STATIC", "team=search")
+              .withEnvironment("OTEL_INSTRUMENTATION_BEDROCK_EVENTS_ENABLED", "true");
       return mode.property == null
           ? configured
           : configured.withEnvironment(variable(mode.property), "true");
