@@ -1,14 +1,19 @@
 package io.bedrockotel.smoke.equivalence;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import io.bedrockotel.examples.otlpreceiver.OtlpReceiver;
 import io.bedrockotel.examples.otlpreceiver.ReceivedLog;
 import io.bedrockotel.smoke.Attachment;
+import io.bedrockotel.smoke.DetailsEvent;
 import io.bedrockotel.smoke.Stage;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** The two columns with an agent, under one setting of content capture. */
+/** The two columns with an agent, under one setting of content capture and of our events. */
 final class AgentColumns implements AutoCloseable {
   /** The scope of the extension's spans. */
   static final String OURS = "io.bedrockotel.bedrock";
@@ -33,7 +38,8 @@ final class AgentColumns implements AutoCloseable {
         Column.open(
             Attachment.extension()
                 .withJvmArgument(capture)
-                .with("metadata.static", "team=search")));
+                .with("metadata.static", "team=search")
+                .with("events.enabled", String.valueOf(content))));
   }
 
   Run run(Case one, String model, CompletableFuture<Observation> expected) {
@@ -58,6 +64,23 @@ final class AgentColumns implements AutoCloseable {
         .extracting(metric -> metric.metric().getName())
         .isNotEmpty()
         .doesNotContain(ERRORS);
+    assertThat(spansOfEvents(ours.receiver()))
+        .as("calls that have an event")
+        .isEqualTo(setting.equals(Run.WITH_CONTENT) ? spans(ours.receiver()) : Set.of());
+  }
+
+  private static Set<ByteString> spans(OtlpReceiver receiver) {
+    return receiver.spans().stream()
+        .filter(span -> span.scope().name().equals(OURS))
+        .map(span -> span.span().getSpanId())
+        .collect(toSet());
+  }
+
+  private static Set<ByteString> spansOfEvents(OtlpReceiver receiver) {
+    return receiver.logs().stream()
+        .filter(DetailsEvent::isOne)
+        .map(log -> log.record().getSpanId())
+        .collect(toSet());
   }
 
   private static boolean hasContent(ReceivedLog log) {
