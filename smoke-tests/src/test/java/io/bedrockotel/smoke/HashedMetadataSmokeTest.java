@@ -27,7 +27,8 @@ class HashedMetadataSmokeTest {
           .with("metadata.hash", "user_id")
           .withEnvironment("OTEL_INSTRUMENTATION_BEDROCK_METADATA_HASH_SECRET", SECRET)
           .with("metadata.baggage", "uid:user_id,app.*")
-          .with("metrics.metadata", "user_id")
+          .with("metadata.static", "team=search")
+          .with("metrics.metadata", "user_id,team")
           .with("metrics.max-values", "2")
           .with("metrics.max-sets", "3");
 
@@ -78,7 +79,11 @@ class HashedMetadataSmokeTest {
             "_OTHER input",
             "_OTHER output");
     assertThat(observed.sums("gen_ai.client.token.usage").keySet())
-        .allSatisfy(set -> assertThat(set).doesNotContainKeys("application_name", "app.name"));
+        .allSatisfy(
+            set ->
+                assertThat(set)
+                    .containsEntry("team", "search")
+                    .doesNotContainKeys("application_name", "app.name"));
   }
 
   private static void assertExemplars(Observed observed) {
