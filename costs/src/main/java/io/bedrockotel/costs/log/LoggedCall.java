@@ -82,7 +82,7 @@ record LoggedCall(JsonNode record, Instant at) {
 
   /** Whether it failed before there was an answer. */
   boolean failed() {
-    return record.hasNonNull("errorCode") && !record.path("output").has("outputTokenCount");
+    return record.hasNonNull("errorCode") && !output().hasNonNull("outputTokenCount");
   }
 
   boolean onDemand() {
