@@ -119,11 +119,12 @@ public final class PriceFile {
     require(cells.length == expected, "expected " + expected + " cells, found " + cells.length);
     String models = cells[0].trim();
     require(!models.isEmpty(), "expected a model id in the first cell");
-    PriceDate since =
-        cells[1].trim().isEmpty() ? PriceDate.always(date) : PriceDate.since(day(cells[1].trim()));
+    String day = cells[1].trim();
+    PriceDate since = day.isEmpty() ? PriceDate.always(date) : PriceDate.since(day(day));
     long above = above(cells[2].trim());
     Map<Component, Long> prices = prices(cells);
-    require(above >= 0 || !prices.isEmpty(), "expected a price in at least one cell");
+    boolean limited = above >= 0 || !day.isEmpty();
+    require(limited || !prices.isEmpty(), "expected a price in at least one cell");
     Price price = new Price(since, above, prices);
     for (String model : models.split(" +", -1)) {
       table.add(model, price, line);

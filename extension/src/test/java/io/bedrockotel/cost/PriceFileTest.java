@@ -38,11 +38,13 @@ class PriceFileTest {
   }
 
   @Test
-  void largeCallsCanBeWithoutAPrice() throws Exception {
-    PriceTable table = read("", OWN + ",,,1,2,,,", OWN + ",,200000,,,,,");
+  void largeCallsAndLaterDaysCanBeWithoutAPrice() throws Exception {
+    PriceTable table =
+        read("", OWN + ",,,1,2,,,", OWN + ",,200000,,,,,", OWN + ",2026-09-24,,,,,,");
 
     assertThat(price(table, DAY, 200_000)).isEqualTo(1_000_000);
     assertThat(price(table, DAY, 200_001)).isEqualTo(Price.UNKNOWN);
+    assertThat(price(table, DAY + 1, 1)).isEqualTo(Price.UNKNOWN);
   }
 
   @Test

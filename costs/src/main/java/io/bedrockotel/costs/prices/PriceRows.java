@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one model in the price table: one for each day and each size of a call. */
 final class PriceRows {
@@ -49,8 +50,10 @@ final class PriceRows {
       for (long size : sizes) {
         rows.add(row(ids, dated, size));
       }
-      LongCalls.above(model.bareId()).ifPresent(size -> rows.add(unpriced(ids, dated, size)));
+      LongCalls.above(model.bareId())
+          .ifPresent(size -> rows.add(unpriced(ids, dated.since(), String.valueOf(size))));
     }
+    ExtendedAccess.from(model.bareId()).ifPresent(day -> rows.add(unpriced(ids, day, "")));
     return rows;
   }
 
@@ -74,12 +77,12 @@ final class PriceRows {
     }
   }
 
-  private static String unpriced(List<String> ids, SourceModel.Dated dated, long above) {
+  private static String unpriced(List<String> ids, @Nullable String since, String above) {
     return String.join(
         ",",
         String.join(" ", ids),
-        dated.since() == null ? "" : dated.since(),
-        String.valueOf(above),
+        since == null ? "" : since,
+        above,
         ",".repeat(COMPONENTS.size() - 1));
   }
 

@@ -19,6 +19,7 @@ final class PriceTableText {
       # List prices of Amazon Bedrock, US dollars for a million tokens.
       # date: %s
       # Made by costs/refresh from the npm package @pydantic/genai-prices %s. Do not edit.
+      # Ids without a geography, and those with us., have these prices in the Regions us-east-* and us-west-*.
       # Copyright (c) Pydantic Services Inc. 2025 to present. MIT License: see NOTICE.
       """;
 

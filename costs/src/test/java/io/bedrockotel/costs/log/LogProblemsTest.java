@@ -36,7 +36,7 @@ class LogProblemsTest {
         "`{\"a\":1}`              | this is no record of a model invocation log",
         "`{\"a\":`                | this is no JSON: Unexpected end-of-input",
         "`nonsense`               | this is no JSON: Unrecognized token 'nonsense'",
-        "`2026-09-23T10:00:00Z => yesterday` | timestamp is none such as 2026-09-23T10:00:00Z: yesterday",
+        "`2026-05-23T10:00:00Z => yesterday` | timestamp is none such as 2026-09-23T10:00:00Z: yesterday",
         "`\"inputTokenCount\":1 => \"inputTokenCount\":-1` | inputTokenCount is no number of tokens: -1",
         "`\"inputTokenCount\":1 => \"inputTokenCount\":1.5` | inputTokenCount is no number of tokens: 1.5",
         "`\"inputTokenCount\":1 => \"inputTokenCount\":18446744073709551617` | inputTokenCount is no number of tokens: 18446744073709551617",

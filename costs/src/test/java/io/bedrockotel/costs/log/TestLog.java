@@ -75,7 +75,7 @@ final class TestLog {
   /** A Converse call in {@code us-east-1}, with both bodies unless members have their own. */
   static String record(String model, String input, String output) {
     return ("{\"schemaType\":\"ModelInvocationLog\",\"schemaVersion\":\"1.0\","
-            + "\"timestamp\":\"2026-09-23T10:00:00Z\",\"accountId\":\"1\",\"region\":\"us-east-1\","
+            + "\"timestamp\":\"2026-05-23T10:00:00Z\",\"accountId\":\"1\",\"region\":\"us-east-1\","
             + "\"requestId\":\"%d\",\"operation\":\"Converse\",\"modelId\":\"%s\",\"input\":{%s},"
             + "\"output\":{%s}}")
         .formatted(

@@ -81,12 +81,12 @@ class PriceTableTextTest {
   }
 
   @Test
-  void longCallsOfWhichTheSourceSaysNothingHaveNoPrice() {
+  void longCallsAndOldModelsOfWhichTheSourceSaysNothingHaveNoPrice() {
     assertThat(of("us.anthropic.claude-sonnet-4-5-20250929-v1:0"))
-        .hasSize(2)
-        .last()
-        .asString()
-        .endsWith(",,200000,,,,,");
+        .satisfiesExactly(
+            row -> assertThat(row).contains(",,,3.3,16.5,"),
+            row -> assertThat(row).endsWith(",,200000,,,,,"),
+            row -> assertThat(row).endsWith(",2027-01-08,,,,,,"));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class BillingCommands {
   private static final int TENANTS = 30;
   private static final int COST_CENTERS = 4;
 
-  private static final String CLAUDE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
+  private static final String CLAUDE = "us.anthropic.claude-sonnet-4-6";
   private static final String HOURS = "global.anthropic.claude-opus-5-5";
   private static final String NOVA = "amazon.nova-lite-v1:0";
   private static final String EMBEDDING = "amazon.titan-embed-text-v1";

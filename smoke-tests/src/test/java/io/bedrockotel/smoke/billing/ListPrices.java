@@ -18,7 +18,7 @@ final class ListPrices {
   /** Dollars for a million tokens: input, output, cache read, cache write, cache write 1 h. */
   private static final Map<String, List<String>> PRICES =
       Map.of(
-          "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+          "us.anthropic.claude-sonnet-4-6",
           List.of("3.3", "16.5", "0.33", "4.125", NONE),
           "global.anthropic.claude-opus-5-5",
           List.of("4", "20", "0.2", "5", "8"),

@@ -74,10 +74,7 @@ class ReconciliationTest {
 
   private static void behave(Stage stage) {
     stage.behave(
-        Stage.behaviour()
-            .modelId("us.anthropic.claude-sonnet-4-5-20250929-v1:0")
-            .cacheRead(975)
-            .cacheWrite(64));
+        Stage.behaviour().modelId("us.anthropic.claude-sonnet-4-6").cacheRead(975).cacheWrite(64));
     stage.behave(
         Stage.behaviour()
             .modelId("global.anthropic.claude-opus-5-5")

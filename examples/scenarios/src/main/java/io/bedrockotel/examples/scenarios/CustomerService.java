@@ -39,7 +39,7 @@ public final class CustomerService implements Callable<Integer> {
   @Option(
       names = "--model",
       description = "model or inference profile to ask (default: ${DEFAULT-VALUE})")
-  private String model = "anthropic.claude-3-5-sonnet-20240620-v1:0";
+  private String model = "us.anthropic.claude-sonnet-4-6";
 
   /** Serves until the process is ended. */
   public static void main(String[] args) {

@@ -51,8 +51,7 @@ class CustomerServiceTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
     assertThat(response.body()).isNotBlank();
-    assertThat(service.nextLine())
-        .isEqualTo("[customer-service] anthropic.claude-3-5-sonnet-20240620-v1:0");
+    assertThat(service.nextLine()).isEqualTo("[customer-service] us.anthropic.claude-sonnet-4-6");
     assertThat(service.nextLine()).startsWith("  tokens: input=");
     assertThat(bedrock.requests()).hasSize(1);
     bedrock.assertNoMetadataSent();
