@@ -65,6 +65,29 @@ class OutageTest {
     }
   }
 
+  @Test
+  void applicationGoesOnWhileTheCollectorIsGone() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector =
+            PipelineCollectors.start(work, backends.settings(), "receive", "newrelic");
+        Stage stage = Stage.open(Attached.to(collector))) {
+      collector.kill();
+
+      String without = stage.run("converse", "anthropic.before-v1:0");
+      collector.startAgain();
+      String with = stage.run("converse", "anthropic.after-v1:0");
+
+      assertThat(without).startsWith("end_turn");
+      assertThat(with).startsWith("end_turn");
+      await()
+          .atMost(Stage.DEADLINE)
+          .until(
+              () ->
+                  backends.newRelic().spans().stream()
+                      .anyMatch(span -> span.attributes().containsValue("anthropic.after-v1:0")));
+    }
+  }
+
   /** Sends on and on, as exporters do, what was not taken once more; in between it is killed. */
   private static Set<String> sendThroughAKill(CollectorProcess collector) throws Exception {
     Set<String> taken = ConcurrentHashMap.newKeySet();

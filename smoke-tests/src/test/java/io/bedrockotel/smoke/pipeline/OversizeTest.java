@@ -3,6 +3,7 @@ package io.bedrockotel.smoke.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -65,6 +66,31 @@ class OversizeTest {
       await().atMost(Stage.DEADLINE).until(() -> backends.aws().segments().size() == 3);
       assertThat(backends.aws().refusals()).isEmpty();
     }
+  }
+
+  @Test
+  void cloudWatchTakesTheCutEventAndItsNeighbours() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector =
+            PipelineCollectors.start(work, backends.settings(), "receive", "aws")) {
+      new OtlpClient(collector.otlpHttp())
+          .sendLogs(List.of(event("first"), event(LONG), event("last")));
+
+      await().atMost(Stage.DEADLINE).until(() -> backends.aws().logEvents().size() == 3);
+      assertThat(backends.aws().refusals()).isEmpty();
+      String cut =
+          new ObjectMapper()
+              .readTree(backends.aws().logEvents().get(1).message())
+              .path("attributes")
+              .path("note")
+              .asText();
+      assertThat(LONG).startsWith(cut);
+      assertThat(cut.codePointCount(0, cut.length())).isEqualTo(8_000);
+    }
+  }
+
+  private static LogRecord event(String note) {
+    return new EventRecord("gen_ai.evaluation.result").text("note", note).build();
   }
 
   private static List<Span> threeSpans() {
