@@ -7,8 +7,7 @@ import io.bedrockotel.genai.Outcome;
 import io.bedrockotel.genai.Request;
 import io.bedrockotel.genai.Response;
 import io.bedrockotel.genai.Usage;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The pricing of calls as they end, and the word of those that have no price. */
@@ -37,7 +36,7 @@ final class CallCosts {
         || (usage == null && outcome.error() != null)) {
       return null;
     }
-    long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    long today = TimeUnit.MILLISECONDS.toDays(System.currentTimeMillis());
     Quote quote = policy.pricing().quote(consumption(request, outcome, usage), today);
     if (quote.reason() != null) {
       unpriced(request, quote.reason());
