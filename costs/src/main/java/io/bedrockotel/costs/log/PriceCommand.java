@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,7 +71,9 @@ public final class PriceCommand implements Callable<Integer> {
       new LogFiles(directory, skip ? problem -> skip(problem, report) : Problems.FATAL)
           .read(call -> report.add(call, pricing));
     } catch (LogException | PriceFileException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      spec.commandLine().getErr().println(e.getMessage());
+      spec.commandLine().getErr().flush();
+      return CommandLine.ExitCode.USAGE;
     }
     report.print(spec.commandLine().getOut());
     return 0;

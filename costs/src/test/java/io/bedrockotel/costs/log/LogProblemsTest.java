@@ -49,7 +49,9 @@ class LogProblemsTest {
     log.plain("log.json", call(HAIKU, "acme", 1, 1), bad, call(HAIKU, "acme", 1, 1));
 
     assertThat(log.run()).isEqualTo(2);
-    assertThat(log.errors()).startsWith(log.file("log.json") + ", line 2: " + reason);
+    assertThat(log.errors())
+        .startsWith(log.file("log.json") + ", line 2: " + reason)
+        .hasLineCount(1);
     assertThat(log.output()).isEmpty();
 
     assertThat(log.run("--skip")).isZero();
