@@ -13,20 +13,31 @@ class WordsTest {
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(java|md|xml|json|yaml|yml|properties|txt|config)|run|LICENSE|NOTICE");
   private static final Pattern BUILD_OR_PAGE = Pattern.compile(".*\\.(md|xml|config)|run|NOTICE");
-  private static final Pattern HOST = Pattern.compile("https?://([A-Za-z0-9.-]+)");
+  private static final Pattern HOST =
+      Pattern.compile("https?://([A-Za-z0-9.-]+(?:<[A-Z_]+>[A-Za-z0-9.-]+)?)");
   private static final List<String> PLACES =
       List.of("shared" + "/", "/" + "work/", "/" + "root/", "/" + "home/");
   private static final Set<String> KNOWN_HOSTS =
       Set.of(
           "127.0.0.1",
+          "api.eu1.honeycomb.io",
+          "api.honeycomb.io",
+          "gov-otlp.nr-data.net",
           "localhost",
           "docs.aws.amazon.com",
           "keepachangelog.com",
+          "logs.<AWS_REGION>.amazonaws.com",
           "maven.apache.org",
+          "monitoring.<AWS_REGION>.amazonaws.com",
           "opentelemetry.io",
+          "otlp-gateway-prod-eu-west-2.grafana.net",
+          "otlp.eu01.nr-data.net",
+          "otlp.jp.nr-data.net",
+          "otlp.nr-data.net",
           "semver.org",
           "www.apache.org",
-          "www.w3.org");
+          "www.w3.org",
+          "xray.<AWS_REGION>.amazonaws.com");
 
   @Test
   void noFileNamesAPlaceOnOneMachine() {
