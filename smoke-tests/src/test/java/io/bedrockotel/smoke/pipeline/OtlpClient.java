@@ -9,6 +9,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
@@ -78,9 +79,9 @@ final class OtlpClient {
   boolean sendTokens(String tenant, int tokens) throws InterruptedException {
     ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
     long now = Instant.now().toEpochMilli() * 1_000_000;
-    request
-        .addResourceMetricsBuilder()
-        .addScopeMetricsBuilder()
+    ScopeMetrics.Builder scope = request.addResourceMetricsBuilder().addScopeMetricsBuilder();
+    scope.getScopeBuilder().setName("io.bedrockotel.bedrock");
+    scope
         .addMetricsBuilder()
         .setName("gen_ai.client.token.usage")
         .setUnit("{token}")
