@@ -19,7 +19,7 @@ final class CollectorFiles {
 
   /** A default may hold other variables, and those have none. */
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{env:([A-Z_]+)(?::-((?:[^${}]|\\$\\{env:[A-Z_]+})*))?}");
+      Pattern.compile("\\$\\{env:([A-Z_]+)(?::-((?:[^${}]|\\$\\{env:[A-Z_]+(?::-)?})*))?}");
 
   private CollectorFiles() {}
 
@@ -38,7 +38,7 @@ final class CollectorFiles {
         files.computeIfAbsent(variable.group(1), key -> new LinkedHashSet<>()).add(name);
         Set<String> values = defaults.computeIfAbsent(variable.group(1), key -> new TreeSet<>());
         if (variable.group(2) != null) {
-          values.add(variable.group(2).replaceAll("\\$\\{env:([A-Z_]+)}", "<$1>"));
+          values.add(variable.group(2).replaceAll("\\$\\{env:([A-Z_]+)(?::-)?}", "<$1>"));
         }
         from = variable.start() + 1;
       }

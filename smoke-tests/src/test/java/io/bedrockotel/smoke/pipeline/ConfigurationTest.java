@@ -2,12 +2,15 @@ package io.bedrockotel.smoke.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
@@ -39,9 +42,32 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"us", "eu", "jp", "gov"})
-  void newRelicHasFourRegions(String region) throws Exception {
+  @CsvSource({
+    "us,https://otlp.nr-data.net",
+    "'',https://otlp.nr-data.net",
+    "eu,https://otlp.eu01.nr-data.net",
+    "jp,https://otlp.jp.nr-data.net",
+    "gov,https://gov-otlp.nr-data.net"
+  })
+  void newRelicHasFourRegions(String region, String host) throws Exception {
     Map<String, String> settings = Map.of("NEW_RELIC_REGION", region);
+
+    assertThat(
+            CollectorProcess.validate(
+                PipelineCollectors.plan(work, settings, "receive", "newrelic")))
+        .isEmpty();
+    JsonNode file =
+        new YAMLMapper().readTree(PipelineCollectors.directory().resolve("newrelic.yaml").toFile());
+    JsonNode exporters = file.path("exporters");
+    JsonNode exporter = exporters.path("otlphttp/newrelic-" + region);
+    JsonNode merged = exporter.has("endpoint") ? exporter : exporters.path("otlphttp/newrelic-us");
+    assertThat(merged.path("endpoint").asText())
+        .isEqualTo("${env:NEW_RELIC_OTLP_ENDPOINT:-" + host + "}");
+  }
+
+  @Test
+  void keyOfDigitsIsText() throws Exception {
+    Map<String, String> settings = Map.of("NEW_RELIC_LICENSE_KEY", "0123456789");
 
     assertThat(
             CollectorProcess.validate(

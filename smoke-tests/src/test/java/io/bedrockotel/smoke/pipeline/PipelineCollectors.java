@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The collectors of the tests: one binary, any of the repository's configurations. */
 final class PipelineCollectors {
+  /** The value of a setting that is not there at all. */
+  static final String UNSET = "unset";
+
   private static final Path CHECKOUT = Path.of(System.getProperty("smoke.checkout"));
   private static final String LEFT_OUT =
       "The collector tests are left out. Install Go 1.24 or later, or name a contrib collector with"
@@ -33,7 +36,7 @@ final class PipelineCollectors {
   /**
    * Starts a collector with these files, in this order, without their ending.
    *
-   * @param settings variables; an empty one is not set
+   * @param settings variables; one that is {@link #UNSET} is left out
    */
   static CollectorProcess start(Path work, Map<String, String> settings, String... files)
       throws IOException, InterruptedException {
@@ -44,7 +47,7 @@ final class PipelineCollectors {
       throws InterruptedException {
     Map<String, String> environment = new HashMap<>(CREDENTIALS);
     environment.putAll(settings);
-    environment.values().removeIf(String::isEmpty);
+    environment.values().removeIf(UNSET::equals);
     return new CollectorPlan(binary(), configurations(files), environment, work);
   }
 

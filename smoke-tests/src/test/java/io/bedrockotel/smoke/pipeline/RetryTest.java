@@ -3,6 +3,7 @@ package io.bedrockotel.smoke.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.bedrockotel.examples.pipeline.Refusal;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import java.nio.file.Path;
@@ -83,10 +84,30 @@ class RetryTest {
         CollectorProcess collector =
             toNewRelic(
                 backends,
-                Map.of("NEW_RELIC_LICENSE_KEY", "", "NEW_RELIC_INSERT_KEY", Backends.LICENSE))) {
+                Map.of(
+                    "NEW_RELIC_LICENSE_KEY", PipelineCollectors.UNSET,
+                    "NEW_RELIC_INSERT_KEY", Backends.LICENSE,
+                    "NEW_RELIC_REGION", ""))) {
       new OtlpClient(collector.otlpHttp()).send(List.of(OtlpClient.span().build()));
 
       await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
+    }
+  }
+
+  /** As the page says: a key that is set is used, even an empty one. */
+  @Test
+  void emptyKeyHidesItsOlderName() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector =
+            toNewRelic(
+                backends,
+                Map.of("NEW_RELIC_LICENSE_KEY", "", "NEW_RELIC_INSERT_KEY", Backends.LICENSE))) {
+      new OtlpClient(collector.otlpHttp()).send(List.of(OtlpClient.span().build()));
+
+      await().atMost(Stage.DEADLINE).until(() -> collector.counted(FAILED, "newrelic") == 1);
+      assertThat(backends.newRelic().refusals())
+          .extracting(Refusal::why)
+          .containsExactly("403 Forbidden: The header api-key is missing");
     }
   }
 
