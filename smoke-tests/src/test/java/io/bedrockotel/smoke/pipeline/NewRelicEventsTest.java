@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What New Relic's own events are made of. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewRelicEventsTest {
-  private static final String DETAILS = "gen_ai.client.inference.operation.details";
-
   @TempDir private static Path work;
 
   private Backends backends;
@@ -129,16 +129,35 @@ class NewRelicEventsTest {
 
   @Test
   void whatNewRelicHasNoEventForStaysALogRecord() throws Exception {
-    client().sendLogs(List.of(details("rerank", "rerank-model").build()));
+    staysALogRecord(details("rerank", "rerank-model"), "rerank-model");
+  }
 
+  @ParameterizedTest
+  @ValueSource(strings = {EventRecord.DETAILS, "gen_ai.evaluation.result"})
+  void eventOfAnotherProviderStaysALogRecord(String name) throws Exception {
+    EventRecord other =
+        new EventRecord(name)
+            .text("gen_ai.provider.name", "openai")
+            .text("gen_ai.operation.name", "chat")
+            .text("gen_ai.request.model", "other " + name)
+            .messages("gen_ai.input.messages", EventRecord.message("user", "Hello"));
+
+    staysALogRecord(other, "other " + name);
+  }
+
+  private void staysALogRecord(EventRecord record, String model) throws Exception {
+    client().sendLogs(List.of(record.build(), details("chat", "beside " + model).build()));
+
+    awaited("request.model", "beside " + model);
     await()
         .atMost(Stage.DEADLINE)
         .until(
             () ->
                 backends.newRelic().logs().stream()
-                    .anyMatch(log -> log.attributes().containsValue("rerank-model")));
+                    .anyMatch(log -> log.attributes().containsValue(model)));
     assertThat(backends.newRelic().events())
-        .noneMatch(event -> event.attributes().containsValue("rerank-model"));
+        .noneMatch(event -> event.attributes().containsValue(model))
+        .noneMatch(event -> "Hello".equals(event.attributes().get("content")));
   }
 
   @Test
@@ -161,10 +180,31 @@ class NewRelicEventsTest {
         .containsEntry("trace_id", event.traceId());
   }
 
+  @Test
+  void scoreIsTheRatingWhereThereIsNoLabel() throws Exception {
+    client()
+        .sendLogs(
+            List.of(
+                new EventRecord("gen_ai.evaluation.result")
+                    .text("gen_ai.evaluation.name", "relevance")
+                    .decimal("gen_ai.evaluation.score.value", 0.75)
+                    .text("gen_ai.evaluation.explanation", "with a score")
+                    .build()));
+
+    assertThat(awaited("message", "with a score").attributes())
+        .containsEntry("rating", 0.75)
+        .doesNotContainKey("vendor");
+  }
+
+  @Test
+  void callOutsideOfTracesHasNoId() throws Exception {
+    NewRelicEvent event = sent(details("chat", "untraced").outsideOfTraces(), "untraced");
+
+    assertThat(event.attributes()).doesNotContainKeys("id", "trace_id", "span_id");
+  }
+
   private EventRecord details(String operation, String model) {
-    return new EventRecord(DETAILS)
-        .text("gen_ai.operation.name", operation)
-        .text("gen_ai.request.model", model);
+    return EventRecord.details(operation).text("gen_ai.request.model", model);
   }
 
   private NewRelicEvent sent(EventRecord record, String model) throws Exception {

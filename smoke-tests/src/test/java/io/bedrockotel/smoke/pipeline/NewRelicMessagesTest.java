@@ -1,16 +1,26 @@
 package io.bedrockotel.smoke.pipeline;
 
+import static io.bedrockotel.smoke.pipeline.OtlpValues.entry;
+import static io.bedrockotel.smoke.pipeline.OtlpValues.list;
+import static io.bedrockotel.smoke.pipeline.OtlpValues.map;
+import static io.bedrockotel.smoke.pipeline.OtlpValues.text;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.examples.pipeline.newrelic.NewRelicEvent;
 import io.bedrockotel.smoke.Stage;
+import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,8 +53,7 @@ class NewRelicMessagesTest {
   }
 
   private static EventRecord call() {
-    return new EventRecord("gen_ai.client.inference.operation.details")
-        .text("gen_ai.operation.name", "chat")
+    return EventRecord.details("chat")
         .text("gen_ai.request.model", "any")
         .text("gen_ai.response.model", "base")
         .text("aws.request_id", "r-1")
@@ -82,6 +91,71 @@ class NewRelicMessagesTest {
                       .containsEntry("request_id", "r-1")
                       .containsEntry("response.model", "base")
                       .containsEntry("llm.tenant_id", "acme"));
+    }
+  }
+
+  @Test
+  void longConversationIsNumberedToItsEnd() throws Exception {
+    AnyValue[] turns =
+        IntStream.range(0, 300)
+            .mapToObj(turn -> EventRecord.message("user", "turn " + turn))
+            .toArray(AnyValue[]::new);
+    EventRecord conversation =
+        call()
+            .messages("gen_ai.input.messages", turns)
+            .messages("gen_ai.output.messages", EventRecord.answer("Done", "end_turn"));
+
+    Map<Object, NewRelicEvent> messages = messages(conversation, 301);
+
+    assertThat(messages.get("turn 255").attributes()).containsEntry("sequence", 255L);
+    assertThat(messages.get("turn 256").attributes()).doesNotContainKeys("sequence", "id");
+    NewRelicEvent answer = messages.get("Done");
+    assertThat(answer.attributes())
+        .containsEntry("sequence", 300L)
+        .containsEntry("id", answer.traceId() + "-" + answer.spanId() + "-300")
+        .containsEntry("is_response", true);
+  }
+
+  @Test
+  void messageOfAnotherFormIsItsText() throws Exception {
+    EventRecord odd =
+        call()
+            .outsideOfTraces()
+            .messages(
+                "gen_ai.input.messages",
+                text("bare"),
+                map(entry("content", text("flat"))),
+                map(entry("parts", list(map(entry("type", text("text")), content())))))
+            .text("gen_ai.output.messages", "no JSON");
+
+    Map<Object, NewRelicEvent> messages = messages(odd, 4);
+
+    assertThat(messages)
+        .containsOnlyKeys(
+            "bare", "flat", "[{\"content\":{\"k\":\"v\"},\"type\":\"text\"}]", "no JSON");
+    assertThat(messages.values())
+        .allSatisfy(
+            message ->
+                assertThat(message.attributes())
+                    .doesNotContainKeys("id", "completion_id", "role")
+                    .containsKey("sequence"));
+    assertThat(messages.get("no JSON").attributes()).containsEntry("is_response", true);
+  }
+
+  private static KeyValue content() {
+    return entry("content", map(entry("k", text("v"))));
+  }
+
+  /** By their content. */
+  private Map<Object, NewRelicEvent> messages(EventRecord call, int count) throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector =
+            PipelineCollectors.start(work, backends.settings(), "receive", "newrelic")) {
+      new OtlpClient(collector.otlpHttp()).sendLogs(List.of(call.build()));
+      await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().events().size() == count + 1);
+      assertThat(backends.newRelic().refusals()).isEmpty();
+      return ofType(backends, "LlmChatCompletionMessage").stream()
+          .collect(toMap(event -> event.attributes().get("content"), event -> event));
     }
   }
 

@@ -115,7 +115,8 @@ final class OtlpClient {
     return post("/v1/logs", request.build());
   }
 
-  private boolean post(String path, Message body) throws InterruptedException {
+  /** Sends one request; whether the collector has taken it. */
+  boolean post(String path, Message body) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(collector.resolve(path))
             .timeout(Duration.ofSeconds(10))
