@@ -83,6 +83,32 @@ class BackendPagesTest {
                         .split(", "))));
   }
 
+  @Test
+  void sumsOfAttributesAreThoseOfTheFiles() {
+    List<Map<String, String>> limits = AWS.rows("what", "`aws.yaml`", "`aws-otlp.yaml`");
+    Map<String, String> contexts =
+        Map.of(
+            "all attributes of a resource", "resource",
+            "all attributes of a span", "span",
+            "all attributes of it", "log");
+
+    assertThat(limits)
+        .filteredOn(row -> contexts.containsKey(row.get("what")))
+        .hasSize(contexts.size())
+        .allSatisfy(
+            row -> {
+              String context = contexts.get(row.get("what"));
+              assertThat(CollectorFiles.text("aws")).contains(sum(context, row.get("`aws.yaml`")));
+              assertThat(CollectorFiles.text("aws-otlp"))
+                  .contains(sum(context, row.get("`aws-otlp.yaml`")));
+            });
+  }
+
+  private static String sum(String context, String kilobytes) {
+    String bytes = kilobytes.replace(" kB", "000");
+    return "where Len(String(" + context + ".attributes)) > " + bytes + "\n";
+  }
+
   /** JSON is YAML; and each log group that is written to by default is named. */
   @Test
   void policiesCanBeRead() {

@@ -36,6 +36,8 @@ class AwsBackendTest {
       assertThat(backends.aws().refusals()).isEmpty();
       assertNodes(bedrock(backends));
       assertMetrics(backends.aws().emf());
+      assertThat(messages(backends, "/bedrock/metrics"))
+          .allSatisfy(message -> assertThat(message).contains("\"_aws\""));
       assertThat(events(backends))
           .anySatisfy(
               event ->
@@ -58,8 +60,12 @@ class AwsBackendTest {
   }
 
   private static List<String> events(Backends backends) {
+    return messages(backends, "/bedrock/events");
+  }
+
+  private static List<String> messages(Backends backends, String group) {
     return backends.aws().logEvents().stream()
-        .filter(event -> event.group().equals("/bedrock/events"))
+        .filter(event -> event.group().equals(group))
         .map(event -> event.message())
         .toList();
   }

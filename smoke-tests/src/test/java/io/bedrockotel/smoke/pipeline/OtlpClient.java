@@ -6,10 +6,12 @@ import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
-import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import io.opentelemetry.proto.metrics.v1.Metric;
+import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -61,10 +64,26 @@ final class OtlpClient {
         .build();
   }
 
+  static KeyValue attribute(String key, List<String> values) {
+    ArrayValue.Builder list = ArrayValue.newBuilder();
+    values.forEach(value -> list.addValuesBuilder().setStringValue(value));
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setArrayValue(list))
+        .build();
+  }
+
   static KeyValue attribute(String key, double value) {
     return KeyValue.newBuilder()
         .setKey(key)
         .setValue(AnyValue.newBuilder().setDoubleValue(value))
+        .build();
+  }
+
+  static KeyValue attribute(String key, boolean value) {
+    return KeyValue.newBuilder()
+        .setKey(key)
+        .setValue(AnyValue.newBuilder().setBoolValue(value))
         .build();
   }
 
@@ -77,14 +96,27 @@ final class OtlpClient {
 
   /** Sends what a call used as a token histogram; whether the collector has taken it. */
   boolean sendTokens(String tenant, int tokens) throws InterruptedException {
+    return sendTokens(List.of(List.of()), tenant, tokens);
+  }
+
+  /** Sends the same tokens of the same moment for each of some resources, in one request. */
+  boolean sendTokens(List<List<KeyValue>> resources, String tenant, int tokens)
+      throws InterruptedException {
     ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
-    long now = Instant.now().toEpochMilli() * 1_000_000;
-    ScopeMetrics.Builder scope = request.addResourceMetricsBuilder().addScopeMetricsBuilder();
-    scope.getScopeBuilder().setName("io.bedrockotel.bedrock");
-    scope
-        .addMetricsBuilder()
-        .setName("gen_ai.client.token.usage")
-        .setUnit("{token}")
+    Metric metric = tokens(tenant, tokens);
+    for (List<KeyValue> resource : resources) {
+      ResourceMetrics.Builder metrics = request.addResourceMetricsBuilder();
+      metrics.getResourceBuilder().addAllAttributes(resource);
+      metrics.addScopeMetricsBuilder().addMetrics(metric);
+    }
+    return post("/v1/metrics", request.build());
+  }
+
+  private static Metric tokens(String tenant, int tokens) {
+    long now = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
+    Metric.Builder metric =
+        Metric.newBuilder().setName("gen_ai.client.token.usage").setUnit("{token}");
+    metric
         .getHistogramBuilder()
         .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA)
         .addDataPointsBuilder()
@@ -98,13 +130,36 @@ final class OtlpClient {
         .setMax(tokens)
         .addAllExplicitBounds(List.of(4.0, 16.0))
         .addAllBucketCounts(List.of(0L, 1L, 0L));
+    return metric.build();
+  }
+
+  /** Sends a counter of 1 without attributes; whether the collector has taken it. */
+  boolean sendCounter(String name) throws InterruptedException {
+    ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
+    request
+        .addResourceMetricsBuilder()
+        .addScopeMetricsBuilder()
+        .addMetricsBuilder()
+        .setName(name)
+        .getSumBuilder()
+        .setIsMonotonic(true)
+        .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA)
+        .addDataPointsBuilder()
+        .setTimeUnixNano(Instant.now().toEpochMilli() * 1_000_000)
+        .setAsInt(1);
     return post("/v1/metrics", request.build());
   }
 
   /** Sends spans in one request; whether the collector has taken them. */
   boolean send(List<Span> spans) throws InterruptedException {
+    return send(List.of(), spans);
+  }
+
+  /** Sends spans of a resource in one request; whether the collector has taken them. */
+  boolean send(List<KeyValue> resource, List<Span> spans) throws InterruptedException {
     ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
     request.addResourceSpansBuilder().addScopeSpansBuilder().addAllSpans(spans);
+    request.getResourceSpansBuilder(0).getResourceBuilder().addAllAttributes(resource);
     return post("/v1/traces", request.build());
   }
 

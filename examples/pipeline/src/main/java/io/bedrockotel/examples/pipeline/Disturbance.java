@@ -21,7 +21,12 @@ public final class Disturbance {
 
   /** Lets the next requests get this status; nothing of them is stored. */
   public synchronized void answer(int status, int times) {
-    add(new Misbehaviour(status), times);
+    add(new Misbehaviour(status, ""), times);
+  }
+
+  /** Lets the next requests get this status with an error as AWS writes it. */
+  public synchronized void throwAws(int status, String type, int times) {
+    add(new Misbehaviour(status, "{\"__type\":\"" + type + "\"}"), times);
   }
 
   /** Lets the next requests wait until the client gives up or the stand-in closes. */
@@ -73,8 +78,14 @@ public final class Disturbance {
   }
 
   /** What happens to one request instead of an honest answer. */
-  record Misbehaviour(int status) {
+  record Misbehaviour(int status, String error) {
 
-    static final Misbehaviour SILENCE = new Misbehaviour(0);
+    static final Misbehaviour SILENCE = new Misbehaviour(0, "");
+
+    WireAnswer answer() {
+      return error.isEmpty()
+          ? WireAnswer.bare(status)
+          : WireAnswer.text(status, "application/x-amz-json-1.1", error);
+    }
   }
 }

@@ -28,9 +28,7 @@ final class StandInHandler extends Handler.Abstract {
       return true;
     }
     WireAnswer answer =
-        scripted
-            .map(misbehaviour -> WireAnswer.bare(misbehaviour.status()))
-            .orElseGet(() -> backend.apply(received));
+        scripted.map(Disturbance.Misbehaviour::answer).orElseGet(() -> backend.apply(received));
     disturbance.onAnswer(answer.status());
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
