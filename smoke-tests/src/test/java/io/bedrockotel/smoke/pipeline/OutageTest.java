@@ -40,7 +40,13 @@ class OutageTest {
       backends.newRelic().disturbance().up();
 
       await().atMost(Stage.DEADLINE).until(() -> ids(backends).containsAll(taken));
+      await()
+          .atMost(Stage.DEADLINE)
+          .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
       assertThat(taken).hasSize(BATCHES * SPANS);
+      assertThat(ids(backends)).isEqualTo(taken);
+      // Twice is only the request that the kill left unanswered.
+      assertThat(backends.newRelic().spans()).hasSizeBetween(taken.size(), taken.size() + SPANS);
     }
   }
 
