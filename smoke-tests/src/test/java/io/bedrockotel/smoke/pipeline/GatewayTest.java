@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two tiers: whole traces of what went wrong or was dear, a share of the rest, exact metrics. */
 class GatewayTest {
-  private static final int TRACES = 300;
-  private static final int KINDS = 6;
+  private static final int TRACES = 315;
+  private static final int KINDS = 7;
 
   @TempDir private Path work;
 
@@ -59,9 +59,9 @@ class GatewayTest {
       assertThat(notable).hasSize(TRACES / KINDS * (KINDS - 1));
       assertThat(TenantTokens.ofMetrics(backends.newRelic().metrics()).byTenant())
           .containsOnly(
-              Map.entry("tenant-0", 700L),
-              Map.entry("tenant-1", 700L),
-              Map.entry("tenant-2", 700L));
+              Map.entry("tenant-0", 735L),
+              Map.entry("tenant-1", 735L),
+              Map.entry("tenant-2", 735L));
       assertThat(whole(backends)).hasSizeLessThan(TRACES);
     }
   }
@@ -88,7 +88,7 @@ class GatewayTest {
     return PipelineCollectors.start(directory, settings, "receive", "gateway");
   }
 
-  /** One of six kinds in turn; the last is nothing to keep. */
+  /** One of seven kinds in turn; the last is nothing to keep. */
   private Span.Builder child(Span.Builder root, int number) {
     Span.Builder child =
         OtlpClient.span().setTraceId(root.getTraceId()).setParentSpanId(root.getSpanId());
@@ -106,6 +106,8 @@ class GatewayTest {
         return child.addAttributes(OtlpClient.attribute("aws.bedrock.cost.total", 0.75));
       case 4:
         return child.setEndTimeUnixNano(child.getStartTimeUnixNano() + 31_000_000_000L);
+      case 5:
+        return child.addAttributes(OtlpClient.attribute("aws.bedrock.rate_limited", true));
       default:
         return child.addAttributes(OtlpClient.attribute("aws.bedrock.cost.total", 0.25));
     }
