@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** An exporter whose every record is known: it sends single requests and says how each ended. */
 final class OtlpClient {
+  private static final String SCOPE = "io.bedrockotel.bedrock";
   private static final AtomicLong NUMBERS = new AtomicLong(1);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -107,7 +108,7 @@ final class OtlpClient {
     for (List<KeyValue> resource : resources) {
       ResourceMetrics.Builder metrics = request.addResourceMetricsBuilder();
       metrics.getResourceBuilder().addAllAttributes(resource);
-      metrics.addScopeMetricsBuilder().addMetrics(metric);
+      metrics.addScopeMetricsBuilder().addMetrics(metric).getScopeBuilder().setName(SCOPE);
     }
     return post("/v1/metrics", request.build());
   }
