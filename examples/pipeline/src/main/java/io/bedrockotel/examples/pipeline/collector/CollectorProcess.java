@@ -2,7 +2,6 @@ package io.bedrockotel.examples.pipeline.collector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -54,10 +55,7 @@ public final class CollectorProcess implements AutoCloseable {
 
   /** What {@code otelcol validate} says to the plan; empty when it accepts it. */
   public static String validate(CollectorPlan plan) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(plan.command("validate"));
-    builder.environment().keySet().retainAll(INHERITED);
-    builder.environment().putAll(plan.environment());
-    Process validation = builder.redirectErrorStream(true).start();
+    Process validation = process(plan, Map.of(), "validate").start();
     validation.getOutputStream().close();
     String said = new String(validation.getInputStream().readAllBytes(), UTF_8);
     int exit = validation.waitFor();
@@ -65,16 +63,21 @@ public final class CollectorProcess implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(plan.command());
-    builder.environment().keySet().retainAll(INHERITED);
-    builder.environment().putAll(ports.environment());
-    builder.environment().put("OTELCOL_QUEUE_DIRECTORY", plan.work().resolve("queue").toString());
-    builder.environment().putAll(plan.environment());
-    File output = log.toFile();
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
+    Map<String, String> own = new HashMap<>(ports.environment());
+    own.put("OTELCOL_QUEUE_DIRECTORY", plan.work().resolve("queue").toString());
+    return process(plan, own)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
+  }
+
+  /** With the plan's environment over its own, and both outputs in one. */
+  private static ProcessBuilder process(
+      CollectorPlan plan, Map<String, String> own, String... command) {
+    ProcessBuilder builder = new ProcessBuilder(plan.command(command));
+    builder.environment().keySet().retainAll(INHERITED);
+    builder.environment().putAll(own);
+    builder.environment().putAll(plan.environment());
+    return builder.redirectErrorStream(true);
   }
 
   private void awaitReady() throws IOException, InterruptedException {
