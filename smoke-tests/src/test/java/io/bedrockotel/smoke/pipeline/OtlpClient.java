@@ -1,12 +1,12 @@
 package io.bedrockotel.smoke.pipeline;
 
+import static io.bedrockotel.smoke.pipeline.OtlpValues.entry;
+
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
-import io.opentelemetry.proto.common.v1.AnyValue;
-import io.opentelemetry.proto.common.v1.ArrayValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
@@ -59,40 +59,23 @@ final class OtlpClient {
   }
 
   static KeyValue attribute(String key, String value) {
-    return KeyValue.newBuilder()
-        .setKey(key)
-        .setValue(AnyValue.newBuilder().setStringValue(value))
-        .build();
+    return entry(key, OtlpValues.text(value));
   }
 
   static KeyValue attribute(String key, List<String> values) {
-    ArrayValue.Builder list = ArrayValue.newBuilder();
-    values.forEach(value -> list.addValuesBuilder().setStringValue(value));
-    return KeyValue.newBuilder()
-        .setKey(key)
-        .setValue(AnyValue.newBuilder().setArrayValue(list))
-        .build();
+    return entry(key, OtlpValues.list(values.stream().map(OtlpValues::text).toList()));
   }
 
   static KeyValue attribute(String key, double value) {
-    return KeyValue.newBuilder()
-        .setKey(key)
-        .setValue(AnyValue.newBuilder().setDoubleValue(value))
-        .build();
+    return entry(key, OtlpValues.decimal(value));
   }
 
   static KeyValue attribute(String key, boolean value) {
-    return KeyValue.newBuilder()
-        .setKey(key)
-        .setValue(AnyValue.newBuilder().setBoolValue(value))
-        .build();
+    return entry(key, OtlpValues.flag(value));
   }
 
   static KeyValue attribute(String key, int value) {
-    return KeyValue.newBuilder()
-        .setKey(key)
-        .setValue(AnyValue.newBuilder().setIntValue(value))
-        .build();
+    return entry(key, OtlpValues.number(value));
   }
 
   /** Sends what a call used as a token histogram; whether the collector has taken it. */

@@ -21,15 +21,21 @@ final class PipelineCollectors {
       "The collector tests are left out. Install Go 1.24 or later, or name a contrib collector with"
           + " OTELCOL: ";
 
-  /** What every configuration needs to be accepted, and nobody checks. */
+  /** What every configuration needs to be accepted: the accounts of the stand-ins. */
   private static final Map<String, String> CREDENTIALS =
       Map.of(
-          "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
-          "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
-          "AWS_REGION", "eu-west-1",
-          "AWS_EC2_METADATA_DISABLED", "true",
-          "NEW_RELIC_LICENSE_KEY", "license-of-the-tests",
-          "OTLP_ENDPOINT", "http://127.0.0.1:9");
+          "AWS_ACCESS_KEY_ID",
+          Backends.ACCOUNT.accessKeyId(),
+          "AWS_SECRET_ACCESS_KEY",
+          Backends.ACCOUNT.secretAccessKey(),
+          "AWS_REGION",
+          Backends.ACCOUNT.region(),
+          "AWS_EC2_METADATA_DISABLED",
+          "true",
+          "NEW_RELIC_LICENSE_KEY",
+          Backends.LICENSE,
+          "OTLP_ENDPOINT",
+          "http://127.0.0.1:9");
 
   private PipelineCollectors() {}
 
