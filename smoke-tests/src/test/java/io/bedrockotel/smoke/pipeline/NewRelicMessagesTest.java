@@ -27,6 +27,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages of a call whose content is captured: an event each, in either of their two forms. */
 class NewRelicMessagesTest {
+  private static final String[] OF_A_MESSAGE = {
+    "vendor",
+    "ingest_source",
+    "trace_id",
+    "span_id",
+    "id",
+    "completion_id",
+    "sequence",
+    "role",
+    "content",
+    "is_response",
+    "request_id",
+    "response.model",
+    "llm.tenant_id",
+    "gen_ai.conversation.id",
+    "gen_ai.provider.name"
+  };
+
   @TempDir private Path work;
 
   private static Stream<EventRecord> forms() {
@@ -56,6 +74,7 @@ class NewRelicMessagesTest {
     return EventRecord.details("chat")
         .text("gen_ai.request.model", "any")
         .text("gen_ai.response.model", "base")
+        .text("gen_ai.conversation.id", "c-1")
         .text("aws.request_id", "r-1")
         .text("aws.bedrock.request_metadata.tenant_id", "acme");
   }
@@ -90,7 +109,8 @@ class NewRelicMessagesTest {
                       .containsEntry("vendor", "bedrock")
                       .containsEntry("request_id", "r-1")
                       .containsEntry("response.model", "base")
-                      .containsEntry("llm.tenant_id", "acme"));
+                      .containsEntry("llm.tenant_id", "acme")
+                      .containsOnlyKeys(OF_A_MESSAGE));
     }
   }
 
