@@ -38,6 +38,7 @@ class NewRelicLimitsTest {
   private static final String LONG = "é€\uD83D\uDE00".repeat(100_000);
   private static final String CUT = "é€\uD83D\uDE00".repeat(1_365);
   private static final String KEY = "k".repeat(300);
+  private static final String DROPPED = "greater than max size, dropping items";
   private static final List<KeyValue> REFUSED =
       List.of(
           entry("map", map(entry("inner", list(number(1), text("it's \"quoted\""))))),
@@ -154,42 +155,56 @@ class NewRelicLimitsTest {
   void spanWithManyLongEventsKeepsTheirBeginnings() throws Exception {
     Span.Event event =
         Span.Event.newBuilder()
-            .setName("exception")
-            .addAttributes(entry("exception.stacktrace", text(LONG.substring(0, 9_000))))
+            .setName(LONG.substring(0, 2_400))
+            .addAllAttributes(numbered(9, i -> entry("other" + i, text(LONG.substring(0, 2_400)))))
+            .addAttributes(entry("exception.type", text("java.io.IOException")))
             .build();
     sendSpanWithNeighbours(OtlpClient.span().addAllEvents(Collections.nCopies(128, event)).build());
 
-    assertThat(spanInTheMiddle().span().getEventsList()).hasSize(128);
+    assertThat(spanInTheMiddle().span().getEventsList())
+        .hasSize(128)
+        .allSatisfy(cut -> assertThat(LONG).startsWith(cut.getName()))
+        .allSatisfy(
+            cut ->
+                assertThat(AttributeValues.of(cut.getAttributesList()))
+                    .isEqualTo(Map.of("exception.type", "java.io.IOException")));
   }
 
   @Test
-  void eventHasNoMoreThan254AttributesWithThoseOfItsResource() throws Exception {
-    EventRecord call = EventRecord.details("chat").text("gen_ai.request.model", "wide");
-    numbered(300, i -> entry("extra" + i, number(i)))
-        .forEach(attribute -> call.with(attribute.getKey(), attribute.getValue()));
-    ExportLogsServiceRequest.Builder request = ExportLogsServiceRequest.newBuilder();
-    request
-        .addResourceLogsBuilder()
-        .setResource(resource(numbered(100, i -> entry("of.resource" + i, number(i)))))
-        .addScopeLogsBuilder()
-        .addLogRecords(call.build());
-    post("/v1/logs", request.build());
+  void spanWithManyShortEventsKeepsThemWhole() throws Exception {
+    Span.Event event =
+        Span.Event.newBuilder()
+            .setName("step")
+            .addAllAttributes(numbered(9, i -> entry("value" + i, number(i))))
+            .build();
+    Span span = OtlpClient.span().addAllEvents(Collections.nCopies(128, event)).build();
+    sendSpanWithNeighbours(span);
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().events().size() == 1);
-    assertThat(backends.newRelic().events().get(0).attributes())
-        .hasSize(179)
-        .containsEntry("request.model", "wide")
-        .containsKeys("id", "vendor", "trace_id");
+    assertThat(spanInTheMiddle().span().getEventsList()).isEqualTo(span.getEventsList());
   }
 
-  /** OTTL cannot see links: New Relic refuses the span, and takes its neighbours. */
+  /** OTTL cannot see what is in links. */
   @Test
-  void mapInALinkIsRefusedWithItsSpanOnly() throws Exception {
-    Span.Link link = Span.Link.newBuilder().addAttributes(REFUSED.get(0)).build();
-    sendSpanWithNeighbours(OtlpClient.span().addLinks(link).build());
+  void mapOrLongTextInALinkIsRefusedWithItsSpanOnly() throws Exception {
+    Span map = OtlpClient.span().addLinks(link(REFUSED.get(0))).build();
+    Span text =
+        OtlpClient.span().addLinks(link(entry("a", text(LONG.substring(0, 9_000))))).build();
+    assertThat(client().send(List.of(map, OtlpClient.span().build(), text))).isTrue();
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 2);
-    assertThat(backends.newRelic().refusals()).hasSize(1);
+    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().refusals().size() == 2);
+    assertThat(backends.newRelic().spans()).hasSize(1);
+  }
+
+  @Test
+  void spanThatItsLinksMakeTooLargeTakesThoseBehindItAlongAsTheLogSays() throws Exception {
+    sendSpanWithNeighbours(OtlpClient.span().addLinks(link(entry("a", text(LONG + LONG)))).build());
+
+    await().atMost(Stage.DEADLINE).until(() -> collector.log().contains(DROPPED));
+    assertThat(backends.newRelic().spans()).hasSizeLessThan(2);
+  }
+
+  private static Span.Link link(KeyValue attribute) {
+    return Span.Link.newBuilder().addAttributes(attribute).build();
   }
 
   private static void assertTaken(Map<String, Object> attributes) {
