@@ -25,6 +25,7 @@ class WordsTest {
           "gov-otlp.nr-data.net",
           "localhost",
           "docs.aws.amazon.com",
+          "github.com",
           "keepachangelog.com",
           "logs.<AWS_REGION>.amazonaws.com",
           "maven.apache.org",

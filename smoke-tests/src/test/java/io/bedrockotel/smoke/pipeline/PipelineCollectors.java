@@ -18,7 +18,7 @@ final class PipelineCollectors {
 
   private static final Path CHECKOUT = Path.of(System.getProperty("smoke.checkout"));
   private static final String LEFT_OUT =
-      "The collector tests are left out. Install Go 1.24 or later, or name a contrib collector with"
+      "The collector tests are left out. Install Go 1.25 or later, or name a contrib collector with"
           + " OTELCOL: ";
 
   /** What every configuration needs to be accepted: the accounts of the stand-ins. */
