@@ -157,11 +157,15 @@ class OversizeTest {
   }
 
   @Test
-  void bytesAndThousandsOfEventsTakeNoNeighboursAlong() throws Exception {
+  void bytesAndThousandsOfEventsAndLinksTakeNoNeighboursAlong() throws Exception {
     AnyValue bytes = OtlpValues.bytes("x".repeat(5_000_000));
     Span large = OtlpClient.span().addAttributes(entry("bytes", bytes)).build();
     Span.Event step = Span.Event.newBuilder().setName("step").setTimeUnixNano(1).build();
-    Span busy = OtlpClient.span().addAllEvents(Collections.nCopies(300_000, step)).build();
+    Span busy =
+        OtlpClient.span()
+            .addAllEvents(Collections.nCopies(300_000, step))
+            .addAllLinks(Collections.nCopies(200_000, link()))
+            .build();
     LogRecord log = LogRecord.newBuilder().setBody(bytes).build();
     try (Backends backends = new Backends();
         CollectorProcess collector =
@@ -176,6 +180,14 @@ class OversizeTest {
       await().atMost(Stage.DEADLINE).until(() -> backends.any().spans().size() == 3);
       await().atMost(Stage.DEADLINE).until(() -> backends.any().logs().size() == 3);
     }
+  }
+
+  private static Span.Link link() {
+    Span other = OtlpClient.span().build();
+    return Span.Link.newBuilder()
+        .setTraceId(other.getTraceId())
+        .setSpanId(other.getSpanId())
+        .build();
   }
 
   private static void assertCut(Object value) {
