@@ -1,5 +1,6 @@
 package io.bedrockotel.examples.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ public final class Disturbance {
   private final LifeCycle listener;
   private final Deque<Misbehaviour> script = new ArrayDeque<>();
   private final Map<Integer, Integer> answered = new HashMap<>();
+  private Duration delay = Duration.ZERO;
   private int requests;
 
   Disturbance(LifeCycle listener) {
@@ -27,6 +29,16 @@ public final class Disturbance {
   /** Lets the next requests get this status with an error as AWS writes it. */
   public synchronized void throwAws(int status, String type, int times) {
     add(new Misbehaviour(status, "{\"__type\":\"" + type + "\"}"), times);
+  }
+
+  /** Lets the next requests get an honest answer, before what is scripted after this. */
+  public synchronized void pass(int times) {
+    add(Misbehaviour.NONE, times);
+  }
+
+  /** Lets all answers from now on go out so long after their request was dealt with. */
+  public synchronized void delay(Duration each) {
+    delay = each;
   }
 
   /** Lets the next requests wait until the client gives up or the stand-in closes. */
@@ -70,7 +82,11 @@ public final class Disturbance {
 
   synchronized Optional<Misbehaviour> onRequest() {
     requests++;
-    return Optional.ofNullable(script.poll());
+    return Optional.ofNullable(script.poll()).filter(next -> !next.equals(Misbehaviour.NONE));
+  }
+
+  synchronized Duration delay() {
+    return delay;
   }
 
   synchronized void onAnswer(int status) {
@@ -81,6 +97,7 @@ public final class Disturbance {
   record Misbehaviour(int status, String error) {
 
     static final Misbehaviour SILENCE = new Misbehaviour(0, "");
+    static final Misbehaviour NONE = new Misbehaviour(200, "");
 
     WireAnswer answer() {
       return error.isEmpty()

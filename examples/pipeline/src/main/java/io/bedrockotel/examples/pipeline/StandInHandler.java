@@ -1,7 +1,12 @@
 package io.bedrockotel.examples.pipeline;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -32,7 +37,14 @@ final class StandInHandler extends Handler.Abstract {
     disturbance.onAnswer(answer.status());
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
-    response.write(true, answer.body().asReadOnlyByteBuffer(), callback);
+    after(disturbance.delay())
+        .execute(() -> response.write(true, answer.body().asReadOnlyByteBuffer(), callback));
     return true;
+  }
+
+  private static Executor after(Duration delay) {
+    return delay.isZero()
+        ? Runnable::run
+        : CompletableFuture.delayedExecutor(delay.toMillis(), MILLISECONDS);
   }
 }

@@ -69,6 +69,31 @@ class DisturbanceTest {
   }
 
   @Test
+  void scriptBeginsAfterThoseThatPass() throws Exception {
+    disturbance.pass(1);
+    disturbance.answer(429, 1);
+
+    assertThat(post("one").statusCode()).isEqualTo(200);
+    assertThat(post("two").statusCode()).isEqualTo(429);
+    assertThat(post("three").statusCode()).isEqualTo(200);
+    assertThat(stored).containsExactly("one", "three");
+  }
+
+  @Test
+  void delayedAnswerIsOfWhatWasStoredAlready() throws Exception {
+    disturbance.delay(Duration.ofMinutes(1));
+    CompletableFuture<HttpResponse<String>> waiting =
+        http.sendAsync(request("one").build(), BodyHandlers.ofString());
+
+    await().untilAsserted(() -> assertThat(stored).containsExactly("one"));
+    assertThat(waiting).isNotDone();
+
+    disturbance.delay(Duration.ofMillis(1));
+    assertThat(post("two").body()).isEqualTo("kept");
+    waiting.cancel(true);
+  }
+
+  @Test
   void noAnswerUntilTheClientGivesUp() throws Exception {
     disturbance.neverAnswer(1);
     HttpRequest impatient = request("one").timeout(Duration.ofMillis(300)).build();
