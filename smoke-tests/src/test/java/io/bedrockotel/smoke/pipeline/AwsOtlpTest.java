@@ -66,6 +66,15 @@ class AwsOtlpTest {
         .hasMessageContaining("credential");
   }
 
+  @Test
+  void withoutARegionItDoesNotStart() {
+    Map<String, String> settings = Map.of("AWS_REGION", PipelineCollectors.UNSET);
+
+    assertThatThrownBy(() -> PipelineCollectors.start(work, settings, "receive", "aws-otlp"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("AWS_REGION_must_be_set");
+  }
+
   private static long tokens(Backends backends) {
     return TenantTokens.ofMetrics(backends.aws().metrics()).of("acme");
   }
