@@ -35,7 +35,7 @@ class AwsOversizeTest {
       client.send(commandLine(), large());
       client.send(attributes(30, 4_000), large());
 
-      await().atMost(Stage.DEADLINE).until(() -> backends.aws().segments().size() >= 10);
+      await().atMost(Stage.DEADLINE).until(() -> backends.aws().segments().size() >= 12);
       assertThat(backends.aws().refusals()).isEmpty();
       assertThat(backends.aws().segments())
           .noneMatch(segment -> segment.document().toString().contains("process.command"));
@@ -53,7 +53,7 @@ class AwsOversizeTest {
       client.send(attributes(30, 4_000), large());
       client.sendLogs(records());
 
-      await().atMost(Stage.DEADLINE).until(() -> backends.aws().spans().size() == 10);
+      await().atMost(Stage.DEADLINE).until(() -> backends.aws().spans().size() == 12);
       await().atMost(Stage.DEADLINE).until(() -> backends.aws().logs().size() == 6);
       assertThat(backends.aws().refusals()).isEmpty();
     }
@@ -101,12 +101,25 @@ class AwsOversizeTest {
           .addAttributes(OtlpClient.attribute("exception.message", text(20_000)))
           .addAttributes(OtlpClient.attribute("exception.stacktrace", stackTrace()));
     }
+    events.addEvents(Span.Event.newBuilder().addAllAttributes(attributes(100, 4_000)));
+    Span.Builder links = server();
+    IntStream.range(0, 128).forEach(i -> links.addLinks(link()));
     return List.of(
         server().build(),
         server().addAllAttributes(attributes(100, 4_000)).build(),
         server().addAttributes(OtlpClient.attribute("list", LIST)).build(),
         events.build(),
+        links.build(),
         server().build());
+  }
+
+  private static Span.Link link() {
+    Span other = OtlpClient.span().build();
+    return Span.Link.newBuilder()
+        .setTraceId(other.getTraceId())
+        .setSpanId(other.getSpanId())
+        .addAttributes(OtlpClient.attribute("link", text(1_000)))
+        .build();
   }
 
   private static Span.Builder server() {
