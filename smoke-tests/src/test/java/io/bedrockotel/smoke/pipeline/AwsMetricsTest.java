@@ -1,5 +1,7 @@
 package io.bedrockotel.smoke.pipeline;
 
+import static io.opentelemetry.proto.metrics.v1.AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE;
+import static io.opentelemetry.proto.metrics.v1.AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +10,7 @@ import io.bedrockotel.examples.pipeline.aws.EmfRecord;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is written, and paid for, as an embedded metric: nothing that is no metric. */
 class AwsMetricsTest {
+  private static final AggregationTemporality DELTA = AGGREGATION_TEMPORALITY_DELTA;
+  private static final AggregationTemporality CUMULATIVE = AGGREGATION_TEMPORALITY_CUMULATIVE;
+
   @TempDir private Path work;
 
   @Test
@@ -25,9 +31,9 @@ class AwsMetricsTest {
         CollectorProcess collector =
             PipelineCollectors.start(work, settings(backends), "receive", "aws")) {
       OtlpClient client = new OtlpClient(collector.otlpHttp());
-      client.sendCounter("gen_ai.client.nobody.knows");
-      client.sendCounter("aws.bedrock.client.nobody.knows");
-      client.sendCounter("aws.bedrock.extension.usage.mismatch");
+      client.sendCounter("gen_ai.client.nobody.knows", DELTA);
+      client.sendCounter("aws.bedrock.client.nobody.knows", DELTA);
+      client.sendCounter("aws.bedrock.extension.usage.mismatch", DELTA);
       client.sendTokens("acme", 7);
 
       await().atMost(Stage.DEADLINE).until(() -> names(backends).size() == 2);
@@ -53,6 +59,21 @@ class AwsMetricsTest {
 
       await().atMost(Stage.DEADLINE).until(() -> names(backends).size() == 3);
       assertThat(collector.log()).doesNotContain("Duplicate metric found");
+    }
+  }
+
+  /** The exporter would add up the histograms' running sums, and count again after each restart. */
+  @Test
+  void cumulativeIsLeftOut() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector =
+            PipelineCollectors.start(work, settings(backends), "receive", "aws")) {
+      OtlpClient client = new OtlpClient(collector.otlpHttp());
+      client.sendCounter("aws.bedrock.extension.errors", CUMULATIVE);
+      client.sendCounter("aws.bedrock.extension.usage.mismatch", DELTA);
+
+      await().atMost(Stage.DEADLINE).until(() -> !names(backends).isEmpty());
+      assertThat(names(backends)).containsExactly("aws.bedrock.extension.usage.mismatch");
     }
   }
 

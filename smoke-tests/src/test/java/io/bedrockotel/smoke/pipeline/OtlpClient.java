@@ -118,7 +118,7 @@ final class OtlpClient {
   }
 
   /** Sends a counter of 1 without attributes; whether the collector has taken it. */
-  boolean sendCounter(String name) throws InterruptedException {
+  boolean sendCounter(String name, AggregationTemporality temporality) throws InterruptedException {
     ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
     request
         .addResourceMetricsBuilder()
@@ -127,7 +127,7 @@ final class OtlpClient {
         .setName(name)
         .getSumBuilder()
         .setIsMonotonic(true)
-        .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA)
+        .setAggregationTemporality(temporality)
         .addDataPointsBuilder()
         .setTimeUnixNano(Instant.now().toEpochMilli() * 1_000_000)
         .setAsInt(1);
