@@ -40,9 +40,7 @@ class OutageTest {
       backends.newRelic().disturbance().up();
 
       await().atMost(Stage.DEADLINE).until(() -> ids(backends).containsAll(taken));
-      await()
-          .atMost(Stage.DEADLINE)
-          .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+      awaitEmptyQueues(collector);
       assertThat(taken).hasSize(BATCHES * SPANS);
       assertThat(ids(backends)).isEqualTo(taken);
       // Twice is only the request that the kill left unanswered.
@@ -60,14 +58,11 @@ class OutageTest {
       Set<String> taken = sendThroughAKill(collector);
       backends.aws().disturbance().up();
 
-      await()
-          .atMost(Stage.DEADLINE)
-          .until(
-              () ->
-                  backends.aws().segments().stream()
-                      .map(XRaySegment::id)
-                      .collect(Collectors.toSet())
-                      .containsAll(taken));
+      await().atMost(Stage.DEADLINE).until(() -> segments(backends).containsAll(taken));
+      awaitEmptyQueues(collector);
+      assertThat(taken).hasSize(BATCHES * SPANS);
+      assertThat(segments(backends)).isEqualTo(taken);
+      assertThat(backends.aws().segments()).hasSizeBetween(taken.size(), taken.size() + SPANS);
     }
   }
 
@@ -119,6 +114,16 @@ class OutageTest {
       spans.forEach(span -> taken.add(hex(span.getSpanId())));
     }
     return null;
+  }
+
+  private static void awaitEmptyQueues(CollectorProcess collector) {
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+  }
+
+  private static Set<String> segments(Backends backends) {
+    return backends.aws().segments().stream().map(XRaySegment::id).collect(Collectors.toSet());
   }
 
   private static Set<String> ids(Backends backends) {
