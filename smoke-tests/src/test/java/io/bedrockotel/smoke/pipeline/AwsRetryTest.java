@@ -6,17 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.bedrockotel.examples.pipeline.aws.LogEvent;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
-import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What AWS refuses for now arrives later, and what it will never take holds nothing up. */
+/** What AWS refuses for now arrives later. */
 class AwsRetryTest {
   @TempDir private Path work;
 
@@ -70,28 +67,6 @@ class AwsRetryTest {
     }
   }
 
-  @Test
-  void eventsOutsideOfTheTimeThatIsTakenAreLeftOut() throws Exception {
-    try (Backends backends = new Backends();
-        CollectorProcess collector = toAws(backends)) {
-      OtlpClient client = new OtlpClient(collector.otlpHttp());
-
-      client.sendLogs(
-          List.of(
-              at("old", Instant.now().minus(Duration.ofDays(15))),
-              event("now").build(),
-              at("ahead", Instant.now().plus(Duration.ofHours(3)))));
-      client.sendLogs(List.of(event("next").build()));
-
-      await().atMost(Stage.DEADLINE).until(() -> events(backends).size() >= 2);
-      assertThat(events(backends))
-          .satisfiesExactly(
-              first -> assertThat(first).contains("\"now\""),
-              second -> assertThat(second).contains("\"next\""));
-      assertThat(collector.log()).doesNotContain("Exporting failed");
-    }
-  }
-
   private static List<String> events(Backends backends) {
     return backends.aws().logEvents().stream()
         .filter(event -> event.group().equals("/bedrock/events"))
@@ -101,12 +76,7 @@ class AwsRetryTest {
 
   private static void assertNothingDropped(CollectorProcess collector) throws Exception {
     assertThat(collector.counted("otelcol_exporter_send_failed", "otlp/aws")).isZero();
-    assertThat(collector.counted("otelcol_exporter_send_failed", "cloudwatchlogs")).isZero();
     assertThat(collector.log()).doesNotContain("Dropping data");
-  }
-
-  private static LogRecord at(String note, Instant time) {
-    return event(note).build().toBuilder().setTimeUnixNano(time.toEpochMilli() * 1_000_000).build();
   }
 
   private static EventRecord event(String note) {

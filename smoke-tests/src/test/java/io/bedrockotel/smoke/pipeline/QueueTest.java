@@ -51,7 +51,14 @@ class QueueTest {
       new OtlpClient(collector.otlpHttp()).send(List.of(OtlpClient.span().build()));
 
       for (String exporter :
-          List.of("newrelic", "otlp/aws", "cloudwatchlogs", "any", "loadbalancing", "gateway")) {
+          List.of(
+              "newrelic",
+              "aws_traces",
+              "aws_metrics",
+              "aws_logs",
+              "any",
+              "loadbalancing",
+              "gateway")) {
         assertThat(collector.counted("otelcol_exporter_queue_capacity", exporter))
             .as(exporter)
             .isPositive()

@@ -1,0 +1,100 @@
+package io.bedrockotel.smoke.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.bedrockotel.examples.pipeline.Disturbance;
+import io.bedrockotel.examples.pipeline.aws.EmfRecord;
+import io.bedrockotel.examples.pipeline.aws.XRaySegment;
+import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import io.bedrockotel.smoke.Stage;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** More than goes to AWS in one request, while AWS is slow or throttles: each once, and all. */
+class AwsBacklogTest {
+  private static final int SPANS = 700;
+  private static final int POINTS = 1_000;
+
+  /** Requests until the first record is in CloudWatch: its log group is made on the way. */
+  private static final int FIRST_PUT = 6;
+
+  @TempDir private Path work;
+
+  @Test
+  void slowXRayThatThrottlesAThirdGetsEachSpanOnce() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector = toAws(backends)) {
+      Disturbance disturbance = backends.aws().disturbance();
+      disturbance.delay(Duration.ofMillis(400));
+      IntStream.range(0, 4).forEach(i -> throttleThird(disturbance));
+
+      new OtlpClient(collector.otlpHttp())
+          .send(Stream.generate(() -> OtlpClient.span().build()).limit(SPANS).toList());
+
+      awaitAllSent(collector);
+      assertThat(backends.aws().segments())
+          .hasSize(SPANS)
+          .extracting(XRaySegment::id)
+          .doesNotHaveDuplicates();
+      assertThat(disturbance.answered(429)).isEqualTo(4);
+    }
+  }
+
+  /** The second request is throttled until it is given up, and then not answered. */
+  @Test
+  void pointsOfARequestThatFailsInTheMiddleCountOnce() throws Exception {
+    try (Backends backends = new Backends();
+        CollectorProcess collector = toAws(backends)) {
+      Disturbance disturbance = backends.aws().disturbance();
+      disturbance.pass(FIRST_PUT);
+      disturbance.throwAws(400, "ThrottlingException", 2);
+      disturbance.neverAnswer(1);
+
+      new OtlpClient(collector.otlpHttp()).sendTokens(instances(), "acme", 1);
+
+      awaitAllSent(collector);
+      assertThat(tokens(backends)).isEqualTo(POINTS);
+      assertThat(disturbance.answered(400)).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  private static void throttleThird(Disturbance disturbance) {
+    disturbance.pass(2);
+    disturbance.throwAws(429, "ThrottledException", 1);
+  }
+
+  private static void awaitAllSent(CollectorProcess collector) throws Exception {
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_sent", "otlp/aws") > 0);
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+    assertThat(collector.counted("otelcol_exporter_send_failed", "otlp/aws")).isZero();
+  }
+
+  private static List<List<KeyValue>> instances() {
+    return IntStream.range(0, POINTS)
+        .mapToObj(i -> List.of(OtlpClient.attribute("service.instance.id", "instance-" + i)))
+        .toList();
+  }
+
+  private static int tokens(Backends backends) {
+    return backends.aws().emf().stream()
+        .map(EmfRecord::metrics)
+        .flatMap(List::stream)
+        .mapToInt(metric -> (int) metric.value().sum())
+        .sum();
+  }
+
+  private CollectorProcess toAws(Backends backends) throws Exception {
+    return PipelineCollectors.start(work, backends.settings(), "receive", "aws");
+  }
+}
