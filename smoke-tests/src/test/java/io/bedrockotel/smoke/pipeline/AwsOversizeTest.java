@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AwsOversizeTest {
   private static final List<String> LIST = Stream.generate(() -> text(1_000)).limit(80).toList();
 
+  /** What the collector says when a statement or a condition is no use. */
+  private static final String FAILED = "failed to e";
+
   @TempDir private Path work;
 
   @Test
@@ -38,7 +41,9 @@ class AwsOversizeTest {
       await().atMost(Stage.DEADLINE).until(() -> backends.aws().segments().size() >= 12);
       assertThat(backends.aws().refusals()).isEmpty();
       assertThat(backends.aws().segments())
-          .noneMatch(segment -> segment.document().toString().contains("process.command"));
+          .noneMatch(segment -> segment.document().toString().contains("process.command"))
+          .allMatch(segment -> segment.document().at("/cause/exceptions").size() <= 8);
+      assertThat(collector.log()).doesNotContain(FAILED);
     }
   }
 
@@ -56,6 +61,11 @@ class AwsOversizeTest {
       await().atMost(Stage.DEADLINE).until(() -> backends.aws().spans().size() == 12);
       await().atMost(Stage.DEADLINE).until(() -> backends.aws().logs().size() == 6);
       assertThat(backends.aws().refusals()).isEmpty();
+      assertThat(backends.aws().spans())
+          .extracting(span -> span.span().getEventsCount())
+          .contains(8)
+          .allMatch(events -> events <= 8);
+      assertThat(collector.log()).doesNotContain(FAILED);
     }
   }
 
