@@ -140,20 +140,24 @@ public final class CollectorProcess implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Starts it again after it was killed, and waits until it is ready. */
+  /** Starts it again after its end, and waits until it is ready. */
   public void startAgain() throws IOException, InterruptedException {
     process = launch();
     awaitReady();
   }
 
-  /** Ends it as an orchestrator does: what it still can send, it sends. */
+  /** Ends it as an orchestrator does: what is on its way it still sends. */
+  public void end() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+
   @Override
   public void close() {
-    process.destroy();
     try {
-      if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
-        kill();
-      }
+      end();
       Runtime.getRuntime().removeShutdownHook(onInterrupt);
     } catch (InterruptedException e) {
       kill();
