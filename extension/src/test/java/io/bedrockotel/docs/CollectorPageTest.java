@@ -57,13 +57,13 @@ class CollectorPageTest {
     assertThat(Checkout.text(TESTS + "RetryTest.java"))
         .contains("Exporting failed. Dropping data", "HTTP Status Code 403");
     assertThat(Checkout.text(TESTS + "ConfigurationTest.java"))
-        .contains("otlphttp/newrelic-mars", "is not configured");
+        .contains("otlp_http/newrelic-mars", "is not configured");
     assertThat(page.code())
         .anyMatch(
             line ->
                 line.contains("Exporting failed. Dropping data")
                     && line.contains("HTTP Status Code 403"))
-        .anyMatch(line -> line.contains("\"otlphttp/newrelic-mars\" which is not configured"));
+        .anyMatch(line -> line.contains("\"otlp_http/newrelic-mars\" which is not configured"));
   }
 
   private static Map<String, String> documented(Page page) {

@@ -75,7 +75,8 @@ class AwsRetryTest {
   }
 
   private static void assertNothingDropped(CollectorProcess collector) throws Exception {
-    assertThat(collector.counted("otelcol_exporter_send_failed", "otlp/aws")).isZero();
+    assertThat(collector.counted("otelcol_exporter_sent", "otlp_grpc/aws")).isPositive();
+    assertThat(collector.counted("otelcol_exporter_send_failed", "otlp_grpc/aws")).isZero();
     assertThat(collector.log()).doesNotContain("Dropping data");
   }
 

@@ -59,8 +59,8 @@ class ConfigurationTest {
     JsonNode file =
         new YAMLMapper().readTree(PipelineCollectors.directory().resolve("newrelic.yaml").toFile());
     JsonNode exporters = file.path("exporters");
-    JsonNode exporter = exporters.path("otlphttp/newrelic-" + region);
-    JsonNode merged = exporter.has("endpoint") ? exporter : exporters.path("otlphttp/newrelic-us");
+    JsonNode exporter = exporters.path("otlp_http/newrelic-" + region);
+    JsonNode merged = exporter.has("endpoint") ? exporter : exporters.path("otlp_http/newrelic-us");
     assertThat(merged.path("endpoint").asText())
         .isEqualTo("${env:NEW_RELIC_OTLP_ENDPOINT:-" + host + "}");
   }
@@ -82,6 +82,6 @@ class ConfigurationTest {
     assertThat(
             CollectorProcess.validate(
                 PipelineCollectors.plan(work, settings, "receive", "newrelic")))
-        .contains("otlphttp/newrelic-mars", "is not configured");
+        .contains("otlp_http/newrelic-mars", "is not configured");
   }
 }

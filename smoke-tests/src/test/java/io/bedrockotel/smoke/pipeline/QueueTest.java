@@ -26,14 +26,14 @@ class QueueTest {
         CollectorProcess collector =
             PipelineCollectors.start(work, toAny(backends), "receive", "any-otlp")) {
       collector.kill();
-      Path damaged = work.resolve("queue").resolve("exporter_otlphttp_any_traces");
+      Path damaged = work.resolve("queue").resolve("exporter_otlp_http_any_traces");
       try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
         file.setLength(5_000);
       }
 
       assertThatThrownBy(collector::startAgain).isInstanceOf(IOException.class);
       assertThat(collector.log())
-          .contains("Failed to start component", "file size too small 5000", "otlphttp/any");
+          .contains("Failed to start component", "file size too small 5000", "otlp_http/any");
 
       Files.move(damaged, work.resolve("damaged"));
       collector.startAgain();
