@@ -15,7 +15,10 @@ public final class StandInServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server, 1, 1);
+
+  /** Without threads that accept: one of them would still take a connection after the stop. */
+  private final ServerConnector connector = new ServerConnector(server, 0, 1);
+
   private final Disturbance disturbance = new Disturbance(connector);
 
   private StandInServer(Function<WireRequest, WireAnswer> backend) {
