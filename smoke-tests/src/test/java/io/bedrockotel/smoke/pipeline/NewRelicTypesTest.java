@@ -71,6 +71,14 @@ class NewRelicTypesTest {
   }
 
   @Test
+  void callWithoutAReason() throws Exception {
+    EventRecord call = EventRecord.details("chat").with("gen_ai.response.finish_reasons", list());
+
+    assertThat(sent(call)).doesNotContainKey("response.choices.finish_reason");
+    assertThat(collector.log()).doesNotContain("failed to e");
+  }
+
+  @Test
   void feedback() throws Exception {
     EventRecord feedback =
         new EventRecord("gen_ai.evaluation.result")
