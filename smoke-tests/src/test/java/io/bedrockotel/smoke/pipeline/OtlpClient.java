@@ -86,8 +86,20 @@ final class OtlpClient {
   /** Sends the same tokens of the same moment for each of some resources, in one request. */
   boolean sendTokens(List<List<KeyValue>> resources, String tenant, int tokens)
       throws InterruptedException {
+    return send(resources, tokens(tenant, tokens).build());
+  }
+
+  /** The same as a sum since the start of the process. */
+  boolean sendCumulativeTokens(String tenant, int tokens) throws InterruptedException {
+    Metric.Builder metric = tokens(tenant, tokens);
+    metric
+        .getHistogramBuilder()
+        .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_CUMULATIVE);
+    return send(List.of(List.of()), metric.build());
+  }
+
+  private boolean send(List<List<KeyValue>> resources, Metric metric) throws InterruptedException {
     ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
-    Metric metric = tokens(tenant, tokens);
     for (List<KeyValue> resource : resources) {
       ResourceMetrics.Builder metrics = request.addResourceMetricsBuilder();
       metrics.getResourceBuilder().addAllAttributes(resource);
@@ -96,7 +108,7 @@ final class OtlpClient {
     return post("/v1/metrics", request.build());
   }
 
-  private static Metric tokens(String tenant, int tokens) {
+  private static Metric.Builder tokens(String tenant, int tokens) {
     long now = ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
     Metric.Builder metric =
         Metric.newBuilder().setName("gen_ai.client.token.usage").setUnit("{token}");
@@ -114,11 +126,11 @@ final class OtlpClient {
         .setMax(tokens)
         .addAllExplicitBounds(List.of(4.0, 16.0))
         .addAllBucketCounts(List.of(0L, 1L, 0L));
-    return metric.build();
+    return metric;
   }
 
   /** Sends a counter of 1 without attributes; whether the collector has taken it. */
-  boolean sendCounter(String name, AggregationTemporality temporality) throws InterruptedException {
+  boolean sendCounter(String name) throws InterruptedException {
     ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
     request
         .addResourceMetricsBuilder()
@@ -127,7 +139,7 @@ final class OtlpClient {
         .setName(name)
         .getSumBuilder()
         .setIsMonotonic(true)
-        .setAggregationTemporality(temporality)
+        .setAggregationTemporality(AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA)
         .addDataPointsBuilder()
         .setTimeUnixNano(Instant.now().toEpochMilli() * 1_000_000)
         .setAsInt(1);
