@@ -32,6 +32,8 @@ class AwsOtlpTest {
       await().atMost(Stage.DEADLINE).until(() -> !backends.aws().spans().isEmpty());
       await().atMost(Stage.DEADLINE).until(() -> !backends.aws().logs().isEmpty());
       await().atMost(Stage.DEADLINE).until(() -> tokens(backends) > 0);
+      await().atMost(Stage.DEADLINE).until(() -> !backends.any().spans().isEmpty());
+      await().atMost(Stage.DEADLINE).until(() -> !backends.any().metrics().isEmpty());
       assertThat(backends.aws().refusals()).isEmpty();
       assertThat(backends.aws().spans().get(0).attributes())
           .isEqualTo(backends.any().spans().get(0).attributes());

@@ -75,6 +75,9 @@ class AwsRetryTest {
   }
 
   private static void assertNothingDropped(CollectorProcess collector) throws Exception {
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
     assertThat(collector.counted("otelcol_exporter_sent", "otlp_grpc/aws")).isPositive();
     assertThat(collector.counted("otelcol_exporter_send_failed", "otlp_grpc/aws")).isZero();
     assertThat(collector.log()).doesNotContain("Dropping data");

@@ -192,7 +192,7 @@ class NewRelicLimitsTest {
     assertThat(client().send(List.of(map, OtlpClient.span().build(), text))).isTrue();
 
     await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().refusals().size() == 2);
-    assertThat(backends.newRelic().spans()).hasSize(1);
+    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
   }
 
   @Test
@@ -200,6 +200,9 @@ class NewRelicLimitsTest {
     sendSpanWithNeighbours(OtlpClient.span().addLinks(link(entry("a", text(LONG + LONG)))).build());
 
     await().atMost(Stage.DEADLINE).until(() -> collector.log().contains(DROPPED));
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
     assertThat(backends.newRelic().spans()).hasSizeLessThan(2);
   }
 
