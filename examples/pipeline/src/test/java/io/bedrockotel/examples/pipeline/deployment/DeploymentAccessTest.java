@@ -72,6 +72,7 @@ class DeploymentAccessTest {
 
     assertThat(new ObjectMapper().readTree(policy).at("/Statement/0/Action"))
         .extracting(JsonNode::asText)
+        .isNotEmpty()
         .allMatch(action -> action.startsWith("bedrock:"));
   }
 
