@@ -113,9 +113,7 @@ class AwsBacklogTest {
   }
 
   private static void assertNothingWaitsOrFailed(CollectorProcess collector) throws Exception {
-    await()
-        .atMost(Stage.DEADLINE)
-        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+    PipelineCollectors.awaitEmptyQueues(collector);
     assertThat(collector.counted("otelcol_exporter_sent", "otlp_grpc/aws")).isPositive();
     assertThat(collector.counted("otelcol_exporter_send_failed", "otlp_grpc/aws")).isZero();
   }

@@ -200,9 +200,7 @@ class NewRelicLimitsTest {
     sendSpanWithNeighbours(OtlpClient.span().addLinks(link(entry("a", text(LONG + LONG)))).build());
 
     await().atMost(Stage.DEADLINE).until(() -> collector.log().contains(DROPPED));
-    await()
-        .atMost(Stage.DEADLINE)
-        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+    PipelineCollectors.awaitEmptyQueues(collector);
     assertThat(backends.newRelic().spans()).hasSizeLessThan(2);
   }
 

@@ -40,7 +40,7 @@ class OutageTest {
       backends.newRelic().disturbance().up();
 
       await().atMost(Stage.DEADLINE).until(() -> ids(backends).containsAll(taken));
-      awaitEmptyQueues(collector);
+      PipelineCollectors.awaitEmptyQueues(collector);
       assertThat(taken).hasSize(BATCHES * SPANS);
       assertThat(ids(backends)).isEqualTo(taken);
       // Twice is only the request that the kill left unanswered.
@@ -59,7 +59,7 @@ class OutageTest {
       backends.aws().disturbance().up();
 
       await().atMost(Stage.DEADLINE).until(() -> segments(backends).containsAll(taken));
-      awaitEmptyQueues(collector);
+      PipelineCollectors.awaitEmptyQueues(collector);
       assertThat(taken).hasSize(BATCHES * SPANS);
       assertThat(segments(backends)).isEqualTo(taken);
       assertThat(backends.aws().segments()).hasSizeBetween(taken.size(), taken.size() + SPANS);
@@ -114,12 +114,6 @@ class OutageTest {
       spans.forEach(span -> taken.add(hex(span.getSpanId())));
     }
     return null;
-  }
-
-  private static void awaitEmptyQueues(CollectorProcess collector) {
-    await()
-        .atMost(Stage.DEADLINE)
-        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
   }
 
   private static Set<String> segments(Backends backends) {

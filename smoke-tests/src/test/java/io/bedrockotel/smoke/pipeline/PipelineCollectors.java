@@ -1,8 +1,11 @@
 package io.bedrockotel.smoke.pipeline;
 
+import static org.awaitility.Awaitility.await;
+
 import io.bedrockotel.examples.pipeline.collector.CollectorBinary;
 import io.bedrockotel.examples.pipeline.collector.CollectorPlan;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import io.bedrockotel.smoke.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,6 +62,13 @@ final class PipelineCollectors {
 
   private static List<Path> configurations(String... files) {
     return Stream.of(files).map(file -> directory().resolve(file + ".yaml")).toList();
+  }
+
+  /** Waits until nothing is in a queue of the collector, and nothing on its way. */
+  static void awaitEmptyQueues(CollectorProcess collector) {
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
   }
 
   /** Where the configurations lie. */

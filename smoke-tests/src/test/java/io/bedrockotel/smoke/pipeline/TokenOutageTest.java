@@ -86,9 +86,7 @@ class TokenOutageTest {
   private static void awaitEmptyQueues(Backends backends, CollectorProcess collector) {
     await().atMost(Stage.DEADLINE).until(() -> newRelic(backends) >= CALLS);
     await().atMost(Stage.DEADLINE).until(() -> cloudWatch(backends) >= CALLS);
-    await()
-        .atMost(Stage.DEADLINE)
-        .until(() -> collector.counted("otelcol_exporter_queue_size", "") == 0);
+    PipelineCollectors.awaitEmptyQueues(collector);
   }
 
   private static int newRelic(Backends backends) {
