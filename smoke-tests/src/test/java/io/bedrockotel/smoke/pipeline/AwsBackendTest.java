@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.bedrockotel.examples.pipeline.aws.EmfRecord;
 import io.bedrockotel.examples.pipeline.aws.XRaySegment;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import io.bedrockotel.examples.pipeline.report.TenantTokens;
 import io.bedrockotel.smoke.Attachment;
 import io.bedrockotel.smoke.Stage;
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ class AwsBackendTest {
 
       await().atMost(Stage.DEADLINE).until(() -> bedrock(backends).size() == 2);
       await().atMost(Stage.DEADLINE).until(() -> events(backends).size() == 3);
-      await().atMost(Stage.DEADLINE).until(() -> tokens(backends, "acme") > 0);
+      await()
+          .atMost(Stage.DEADLINE)
+          .until(() -> TenantTokens.ofEmf(backends.aws().emf()).of("acme") > 0);
       assertThat(backends.aws().refusals()).isEmpty();
       assertNodes(bedrock(backends));
       assertMetrics(backends.aws().emf());
@@ -107,14 +110,5 @@ class AwsBackendTest {
             record ->
                 assertThat(record.dimensionSets())
                     .contains(List.of("gen_ai.token.type", "tenant_id")));
-  }
-
-  private static double tokens(Backends backends, String tenant) {
-    return backends.aws().emf().stream()
-        .filter(record -> tenant.equals(record.dimensions().get("tenant_id")))
-        .flatMap(record -> record.metrics().stream())
-        .filter(metric -> metric.name().equals("gen_ai.client.token.usage"))
-        .mapToDouble(metric -> metric.value().sum())
-        .sum();
   }
 }

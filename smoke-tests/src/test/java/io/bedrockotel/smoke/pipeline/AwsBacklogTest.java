@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.bedrockotel.examples.pipeline.Disturbance;
-import io.bedrockotel.examples.pipeline.aws.EmfRecord;
 import io.bedrockotel.examples.pipeline.aws.XRaySegment;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
+import io.bedrockotel.examples.pipeline.report.TenantTokens;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import java.nio.file.Path;
@@ -125,11 +125,7 @@ class AwsBacklogTest {
   }
 
   private static int tokens(Backends backends) {
-    return backends.aws().emf().stream()
-        .map(EmfRecord::metrics)
-        .flatMap(List::stream)
-        .mapToInt(metric -> (int) metric.value().sum())
-        .sum();
+    return (int) TenantTokens.ofEmf(backends.aws().emf()).total();
   }
 
   private CollectorProcess toAws(Backends backends) throws Exception {

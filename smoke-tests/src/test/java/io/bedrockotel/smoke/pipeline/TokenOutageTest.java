@@ -3,7 +3,6 @@ package io.bedrockotel.smoke.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.bedrockotel.examples.pipeline.aws.EmfRecord;
 import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.examples.pipeline.report.TenantTokens;
 import io.bedrockotel.smoke.Stage;
@@ -94,10 +93,6 @@ class TokenOutageTest {
   }
 
   private static int cloudWatch(Backends backends) {
-    return backends.aws().emf().stream()
-        .map(EmfRecord::metrics)
-        .flatMap(metrics -> metrics.stream())
-        .mapToInt(metric -> (int) metric.value().sum())
-        .sum();
+    return (int) TenantTokens.ofEmf(backends.aws().emf()).total();
   }
 }
