@@ -3,13 +3,12 @@ package io.bedrockotel.smoke.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.examples.pipeline.newrelic.NewRelicEvent;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,21 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NewRelicEventsTest {
   @TempDir private static Path work;
 
-  private Backends backends;
-  private CollectorProcess collector;
+  @AutoClose private RunningPipeline pipeline;
 
   @BeforeAll
   void start() throws Exception {
-    backends = new Backends();
-    collector = PipelineCollectors.start(work, backends.settings(), "receive", "newrelic");
-  }
-
-  @AfterAll
-  void end() {
-    if (collector != null) {
-      collector.close();
-    }
-    backends.close();
+    pipeline = RunningPipeline.start(work, "receive", "newrelic");
   }
 
   @Test
@@ -146,23 +135,24 @@ class NewRelicEventsTest {
   }
 
   private void staysALogRecord(EventRecord record, String model) throws Exception {
-    client().sendLogs(List.of(record.build(), details("chat", "beside " + model).build()));
+    pipeline.client().sendLogs(List.of(record.build(), details("chat", "beside " + model).build()));
 
     awaited("request.model", "beside " + model);
     await()
         .atMost(Stage.DEADLINE)
         .until(
             () ->
-                backends.newRelic().logs().stream()
+                pipeline.backends().newRelic().logs().stream()
                     .anyMatch(log -> log.attributes().containsValue(model)));
-    assertThat(backends.newRelic().events())
+    assertThat(pipeline.backends().newRelic().events())
         .noneMatch(event -> event.attributes().containsValue(model))
         .noneMatch(event -> "Hello".equals(event.attributes().get("content")));
   }
 
   @Test
   void feedbackIsAnEvent() throws Exception {
-    client()
+    pipeline
+        .client()
         .sendLogs(
             List.of(
                 new EventRecord("gen_ai.evaluation.result")
@@ -182,7 +172,8 @@ class NewRelicEventsTest {
 
   @Test
   void scoreIsTheRatingWhereThereIsNoLabel() throws Exception {
-    client()
+    pipeline
+        .client()
         .sendLogs(
             List.of(
                 new EventRecord("gen_ai.evaluation.result")
@@ -209,9 +200,9 @@ class NewRelicEventsTest {
 
   private NewRelicEvent sent(EventRecord record, String model) throws Exception {
     LogRecord built = record.build();
-    assertThat(client().sendLogs(List.of(built))).isTrue();
+    assertThat(pipeline.client().sendLogs(List.of(built))).isTrue();
     NewRelicEvent event = awaited("request.model", model);
-    assertThat(backends.newRelic().refusals()).isEmpty();
+    assertThat(pipeline.backends().newRelic().refusals()).isEmpty();
     return event;
   }
 
@@ -221,12 +212,8 @@ class NewRelicEventsTest {
   }
 
   private List<NewRelicEvent> with(String key, String value) {
-    return backends.newRelic().events().stream()
+    return pipeline.backends().newRelic().events().stream()
         .filter(event -> value.equals(event.attributes().get(key)))
         .toList();
-  }
-
-  private OtlpClient client() {
-    return new OtlpClient(collector.otlpHttp());
   }
 }

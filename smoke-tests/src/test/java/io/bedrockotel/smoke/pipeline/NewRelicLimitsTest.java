@@ -13,7 +13,6 @@ import com.google.protobuf.Message;
 import io.bedrockotel.examples.otlpreceiver.AttributeValues;
 import io.bedrockotel.examples.otlpreceiver.ReceivedMetric;
 import io.bedrockotel.examples.otlpreceiver.ReceivedSpan;
-import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,21 +50,11 @@ class NewRelicLimitsTest {
 
   @TempDir private Path work;
 
-  private Backends backends;
-  private CollectorProcess collector;
+  @AutoClose private RunningPipeline pipeline;
 
   @BeforeEach
   void start() throws Exception {
-    backends = new Backends();
-    collector = PipelineCollectors.start(work, backends.settings(), "receive", "newrelic");
-  }
-
-  @AfterEach
-  void end() {
-    if (collector != null) {
-      collector.close();
-    }
-    backends.close();
+    pipeline = RunningPipeline.start(work, "receive", "newrelic");
   }
 
   @Test
@@ -80,8 +69,8 @@ class NewRelicLimitsTest {
         .addAllSpans(List.of(OtlpClient.span().build(), odd, OtlpClient.span().build()));
     post("/v1/traces", request.build());
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 3);
-    ReceivedSpan taken = backends.newRelic().spans().get(1);
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 3);
+    ReceivedSpan taken = pipeline.backends().newRelic().spans().get(1);
     assertTaken(taken.attributes());
     assertTaken(taken.resource());
     assertThat(taken.span().getName()).isEqualTo(CUT);
@@ -102,11 +91,11 @@ class NewRelicLimitsTest {
         .addLogRecords(call.build());
     post("/v1/logs", request.build());
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().logs().size() == 1);
-    assertTaken(backends.newRelic().logs().get(0).attributes());
-    assertTaken(backends.newRelic().logs().get(0).resource());
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().events().size() == 1);
-    assertTaken(backends.newRelic().events().get(0).attributes());
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().logs().size() == 1);
+    assertTaken(pipeline.backends().newRelic().logs().get(0).attributes());
+    assertTaken(pipeline.backends().newRelic().logs().get(0).resource());
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().events().size() == 1);
+    assertTaken(pipeline.backends().newRelic().events().get(0).attributes());
   }
 
   @Test
@@ -124,8 +113,10 @@ class NewRelicLimitsTest {
         .addAllAttributes(REFUSED);
     post("/v1/metrics", request.build());
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().metrics().size() == 1);
-    ReceivedMetric taken = backends.newRelic().metrics().get(0);
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> pipeline.backends().newRelic().metrics().size() == 1);
+    ReceivedMetric taken = pipeline.backends().newRelic().metrics().get(0);
     assertThat(taken.metric().getName()).hasSize(255);
     assertTaken(taken.resource());
     assertTaken(AttributeValues.of(taken.metric().getGauge().getDataPoints(0).getAttributesList()));
@@ -189,19 +180,21 @@ class NewRelicLimitsTest {
     Span map = OtlpClient.span().addLinks(link(REFUSED.get(0))).build();
     Span text =
         OtlpClient.span().addLinks(link(entry("a", text(LONG.substring(0, 9_000))))).build();
-    assertThat(client().send(List.of(map, OtlpClient.span().build(), text))).isTrue();
+    assertThat(pipeline.client().send(List.of(map, OtlpClient.span().build(), text))).isTrue();
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().refusals().size() == 2);
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> pipeline.backends().newRelic().refusals().size() == 2);
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 1);
   }
 
   @Test
   void spanThatItsLinksMakeTooLargeTakesThoseBehindItAlongAsTheLogSays() throws Exception {
     sendSpanWithNeighbours(OtlpClient.span().addLinks(link(entry("a", text(LONG + LONG)))).build());
 
-    await().atMost(Stage.DEADLINE).until(() -> collector.log().contains(DROPPED));
-    PipelineCollectors.awaitEmptyQueues(collector);
-    assertThat(backends.newRelic().spans()).hasSizeLessThan(2);
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.collector().log().contains(DROPPED));
+    PipelineCollectors.awaitEmptyQueues(pipeline.collector());
+    assertThat(pipeline.backends().newRelic().spans()).hasSizeLessThan(2);
   }
 
   private static Span.Link link(KeyValue attribute) {
@@ -221,22 +214,21 @@ class NewRelicLimitsTest {
   }
 
   private void sendSpanWithNeighbours(Span span) throws Exception {
-    assertThat(client().send(List.of(OtlpClient.span().build(), span, OtlpClient.span().build())))
+    assertThat(
+            pipeline
+                .client()
+                .send(List.of(OtlpClient.span().build(), span, OtlpClient.span().build())))
         .isTrue();
   }
 
   private ReceivedSpan spanInTheMiddle() {
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 3);
-    assertThat(backends.newRelic().refusals()).isEmpty();
-    return backends.newRelic().spans().get(1);
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 3);
+    assertThat(pipeline.backends().newRelic().refusals()).isEmpty();
+    return pipeline.backends().newRelic().spans().get(1);
   }
 
   private void post(String path, Message request) throws Exception {
-    assertThat(client().post(path, request)).isTrue();
-  }
-
-  private OtlpClient client() {
-    return new OtlpClient(collector.otlpHttp());
+    assertThat(pipeline.client().post(path, request)).isTrue();
   }
 
   private static List<KeyValue> numbered(int count, IntFunction<KeyValue> attribute) {

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,22 +41,11 @@ class NewRelicOddRecordsTest {
 
   @TempDir private static Path work;
 
-  private Backends backends;
-  private CollectorProcess collector;
+  @AutoClose private RunningPipeline pipeline;
 
   @BeforeAll
   void start() throws Exception {
-    backends = new Backends();
-    collector =
-        PipelineCollectors.start(work, backends.settings(), "receive", "newrelic", "any-otlp");
-  }
-
-  @AfterAll
-  void end() {
-    if (collector != null) {
-      collector.close();
-    }
-    backends.close();
+    pipeline = RunningPipeline.start(work, "receive", "newrelic", "any-otlp");
   }
 
   private static Stream<Arguments> reasons() {
@@ -109,14 +97,15 @@ class NewRelicOddRecordsTest {
   void oddSpanArrivesWithItsNeighbours(String key, AnyValue value) throws Exception {
     String mark = "span " + NUMBERS.getAndIncrement();
 
-    assertThat(client().send(List.of(span(mark), span(mark, entry(key, value)), span(mark))))
+    assertThat(
+            pipeline.client().send(List.of(span(mark), span(mark, entry(key, value)), span(mark))))
         .isTrue();
 
     await().atMost(Stage.DEADLINE).until(() -> spansAtNewRelic(mark) >= 3);
     await().atMost(Stage.DEADLINE).until(() -> spansElsewhere(mark) >= 3);
     assertThat(spansAtNewRelic(mark)).isEqualTo(3);
     assertThat(spansElsewhere(mark)).isEqualTo(3);
-    assertThat(backends.newRelic().refusals()).isEmpty();
+    assertThat(pipeline.backends().newRelic().refusals()).isEmpty();
   }
 
   @ParameterizedTest(name = "[{index}] {0}")
@@ -124,14 +113,17 @@ class NewRelicOddRecordsTest {
   void oddEventArrivesWithItsNeighbours(String key, AnyValue value) throws Exception {
     String mark = "event " + NUMBERS.getAndIncrement();
 
-    assertThat(client().sendLogs(List.of(event(mark), event(mark, entry(key, value)), event(mark))))
+    assertThat(
+            pipeline
+                .client()
+                .sendLogs(List.of(event(mark), event(mark, entry(key, value)), event(mark))))
         .isTrue();
 
     await().atMost(Stage.DEADLINE).until(() -> eventsAtNewRelic(mark) >= 3);
     await().atMost(Stage.DEADLINE).until(() -> eventsElsewhere(mark) >= 3);
     assertThat(eventsAtNewRelic(mark)).isEqualTo(3);
     assertThat(eventsElsewhere(mark)).isEqualTo(3);
-    assertThat(backends.newRelic().refusals()).isEmpty();
+    assertThat(pipeline.backends().newRelic().refusals()).isEmpty();
   }
 
   private static Span span(String mark, KeyValue... attributes) {
@@ -153,26 +145,28 @@ class NewRelicOddRecordsTest {
   }
 
   private long spansAtNewRelic(String mark) {
-    return backends.newRelic().spans().stream().filter(s -> has(s.attributes(), mark)).count();
+    return pipeline.backends().newRelic().spans().stream()
+        .filter(s -> has(s.attributes(), mark))
+        .count();
   }
 
   private long spansElsewhere(String mark) {
-    return backends.any().spans().stream().filter(s -> has(s.attributes(), mark)).count();
+    return pipeline.backends().any().spans().stream()
+        .filter(s -> has(s.attributes(), mark))
+        .count();
   }
 
   private long eventsAtNewRelic(String mark) {
-    return backends.newRelic().events().stream().filter(e -> has(e.attributes(), mark)).count();
+    return pipeline.backends().newRelic().events().stream()
+        .filter(e -> has(e.attributes(), mark))
+        .count();
   }
 
   private long eventsElsewhere(String mark) {
-    return backends.any().logs().stream().filter(l -> has(l.attributes(), mark)).count();
+    return pipeline.backends().any().logs().stream().filter(l -> has(l.attributes(), mark)).count();
   }
 
   private static boolean has(Map<String, Object> attributes, String mark) {
     return mark.equals(attributes.get(MARK));
-  }
-
-  private OtlpClient client() {
-    return new OtlpClient(collector.otlpHttp());
   }
 }

@@ -9,13 +9,12 @@ import static io.bedrockotel.smoke.pipeline.OtlpValues.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,21 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class NewRelicTypesTest {
   @TempDir private Path work;
 
-  private Backends backends;
-  private CollectorProcess collector;
+  @AutoClose private RunningPipeline pipeline;
 
   @BeforeEach
   void start() throws Exception {
-    backends = new Backends();
-    collector = PipelineCollectors.start(work, backends.settings(), "receive", "newrelic");
-  }
-
-  @AfterEach
-  void end() {
-    if (collector != null) {
-      collector.close();
-    }
-    backends.close();
+    pipeline = RunningPipeline.start(work, "receive", "newrelic");
   }
 
   @Test
@@ -75,7 +64,7 @@ class NewRelicTypesTest {
     EventRecord call = EventRecord.details("chat").with("gen_ai.response.finish_reasons", list());
 
     assertThat(sent(call)).doesNotContainKey("response.choices.finish_reason");
-    assertThat(collector.log()).doesNotContain("failed to e");
+    assertThat(pipeline.collector().log()).doesNotContain("failed to e");
   }
 
   @Test
@@ -94,7 +83,8 @@ class NewRelicTypesTest {
 
   @Test
   void span() throws Exception {
-    client()
+    pipeline
+        .client()
         .send(
             List.of(
                 OtlpClient.span()
@@ -103,8 +93,8 @@ class NewRelicTypesTest {
                     .addAttributes(entry("gen_ai.usage.cache_creation.input_tokens", decimal(0.5)))
                     .build()));
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
-    assertThat(backends.newRelic().spans().get(0).attributes())
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 1);
+    assertThat(pipeline.backends().newRelic().spans().get(0).attributes())
         .containsEntry("gen_ai.system", "aws.bedrock")
         .containsEntry("gen_ai.usage.cache_read.input_tokens", "7")
         .doesNotContainKeys(
@@ -112,12 +102,8 @@ class NewRelicTypesTest {
   }
 
   private Map<String, Object> sent(EventRecord record) throws Exception {
-    assertThat(client().sendLogs(List.of(record.build()))).isTrue();
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().events().size() == 1);
-    return backends.newRelic().events().get(0).attributes();
-  }
-
-  private OtlpClient client() {
-    return new OtlpClient(collector.otlpHttp());
+    assertThat(pipeline.client().sendLogs(List.of(record.build()))).isTrue();
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().events().size() == 1);
+    return pipeline.backends().newRelic().events().get(0).attributes();
   }
 }

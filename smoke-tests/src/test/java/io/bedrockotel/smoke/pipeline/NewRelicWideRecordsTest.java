@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Message;
 import io.bedrockotel.examples.otlpreceiver.AttributeValues;
-import io.bedrockotel.examples.pipeline.collector.CollectorProcess;
 import io.bedrockotel.smoke.Stage;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
@@ -24,7 +23,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,26 +66,17 @@ class NewRelicWideRecordsTest {
 
   @TempDir private Path work;
 
-  private Backends backends;
-  private CollectorProcess collector;
+  @AutoClose private RunningPipeline pipeline;
 
   @BeforeEach
   void start() throws Exception {
-    backends = new Backends();
-    collector = PipelineCollectors.start(work, backends.settings(), "receive", "newrelic");
-  }
-
-  @AfterEach
-  void end() {
-    if (collector != null) {
-      collector.close();
-    }
-    backends.close();
+    pipeline = RunningPipeline.start(work, "receive", "newrelic");
   }
 
   @Test
   void spanKeepsTheAttributesOfItsCall() throws Exception {
-    client()
+    pipeline
+        .client()
         .send(
             List.of(
                 OtlpClient.span()
@@ -95,8 +85,8 @@ class NewRelicWideRecordsTest {
                     .addAllAttributes(entries(METADATA))
                     .build()));
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
-    assertThat(backends.newRelic().spans().get(0).attributes())
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 1);
+    assertThat(pipeline.backends().newRelic().spans().get(0).attributes())
         .hasSize(180)
         .containsAllEntriesOf(plain(OF_A_CALL))
         .containsAllEntriesOf(plain(METADATA))
@@ -121,10 +111,13 @@ class NewRelicWideRecordsTest {
         .addAllAttributes(entries(OF_A_POINT));
     post("/v1/metrics", request.build());
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().metrics().size() == 1);
+    await()
+        .atMost(Stage.DEADLINE)
+        .until(() -> pipeline.backends().newRelic().metrics().size() == 1);
     assertThat(
             AttributeValues.of(
-                backends
+                pipeline
+                    .backends()
                     .newRelic()
                     .metrics()
                     .get(0)
@@ -153,10 +146,11 @@ class NewRelicWideRecordsTest {
                 .addAllAttributes(entries(METADATA)));
     post("/v1/logs", request.build());
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().events().size() == 1);
-    assertThat(backends.newRelic().refusals()).isEmpty();
-    assertThat(backends.newRelic().events().get(0).type()).isEqualTo("LlmChatCompletionSummary");
-    assertThat(backends.newRelic().events().get(0).attributes())
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().events().size() == 1);
+    assertThat(pipeline.backends().newRelic().refusals()).isEmpty();
+    assertThat(pipeline.backends().newRelic().events().get(0).type())
+        .isEqualTo("LlmChatCompletionSummary");
+    assertThat(pipeline.backends().newRelic().events().get(0).attributes())
         .hasSize(179)
         .containsAllEntriesOf(plain(OF_A_CALL))
         .containsKeys("id", "vendor", "ingest_source", "trace_id", "span_id")
@@ -178,10 +172,10 @@ class NewRelicWideRecordsTest {
     List<KeyValue> resource =
         Stream.concat(OTHERS.stream(), Stream.of(entry("service.name", text("documents"))))
             .toList();
-    client().send(resource, List.of(OtlpClient.span().build()));
+    pipeline.client().send(resource, List.of(OtlpClient.span().build()));
 
-    await().atMost(Stage.DEADLINE).until(() -> backends.newRelic().spans().size() == 1);
-    assertThat(backends.newRelic().spans().get(0).resource())
+    await().atMost(Stage.DEADLINE).until(() -> pipeline.backends().newRelic().spans().size() == 1);
+    assertThat(pipeline.backends().newRelic().spans().get(0).resource())
         .hasSize(74)
         .containsEntry("service.name", "documents");
   }
@@ -200,10 +194,6 @@ class NewRelicWideRecordsTest {
   }
 
   private void post(String path, Message request) throws Exception {
-    assertThat(client().post(path, request)).isTrue();
-  }
-
-  private OtlpClient client() {
-    return new OtlpClient(collector.otlpHttp());
+    assertThat(pipeline.client().post(path, request)).isTrue();
   }
 }
